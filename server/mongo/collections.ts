@@ -1,0 +1,57 @@
+import type { Collection, Db } from 'mongodb'
+import type {
+  CommunityDocument,
+  ConnectionDocument,
+  EntryDocument,
+  EventDocument,
+  LibraryDocument,
+  LimitDocument,
+  MemoryDocument,
+  PlanDocument,
+  RoutingDocument,
+  RuleDocument,
+  RunDocument,
+  SecretDocument,
+  SubjectDocument,
+  TaskDocument,
+  VersionDocument,
+} from './documents.ts'
+
+/** Every collection by its name, typed; nothing else names collections. */
+export interface Collections {
+  communities: Collection<CommunityDocument>
+  connections: Collection<ConnectionDocument>
+  secrets: Collection<SecretDocument>
+  rules: Collection<RuleDocument>
+  versions: Collection<VersionDocument>
+  plans: Collection<PlanDocument>
+  routing: Collection<RoutingDocument>
+  library: Collection<LibraryDocument>
+  events: Collection<EventDocument>
+  runs: Collection<RunDocument>
+  entries: Collection<EntryDocument>
+  tasks: Collection<TaskDocument>
+  subjects: Collection<SubjectDocument>
+  memory: Collection<MemoryDocument>
+  limits: Collection<LimitDocument>
+}
+
+export function collectionsOf(db: Db): Collections {
+  return {
+    communities: db.collection('communities'),
+    connections: db.collection('connections'),
+    secrets: db.collection('secrets'),
+    rules: db.collection('rules'),
+    versions: db.collection('versions'),
+    plans: db.collection('plans'),
+    routing: db.collection('routing'),
+    library: db.collection('library'),
+    events: db.collection('events'),
+    runs: db.collection('runs'),
+    entries: db.collection('entries'),
+    tasks: db.collection('tasks'),
+    subjects: db.collection('subjects'),
+    memory: db.collection('memory'),
+    limits: db.collection('limits'),
+  }
+}

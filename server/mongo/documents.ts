@@ -1,0 +1,229 @@
+import type { EffectOutcome, EffectRequest } from '../../nodes/contract/effect.ts'
+import type { CommunityEvent } from '../../nodes/contract/event.ts'
+import type { JsonObject, JsonValue } from '../../nodes/contract/json.ts'
+import type { SubjectKind } from '../../nodes/contract/subject.ts'
+import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
+import type { Plan } from '../../workflows/plan/plan.ts'
+import type { AnswerKey, Run } from '../../workflows/run/run.ts'
+
+export interface CommunityDocument {
+  _id: string
+  format: 1
+  name: string
+  /** Rule ids in the order people set; those absent follow by name. */
+  ruleOrder: string[]
+  mode: { name: string; until: Date | null; by: string }
+  /** All effects held since then; null when not stopped. */
+  emergencyStop: { since: Date; by: string } | null
+  timeZone: string
+  revision: number
+}
+
+export type Hand = 'watch only' | 'ask first' | 'acting'
+export interface ConnectionDocument {
+  _id: string
+  format: 1
+  community: string
+  name: string
+  platform: string
+  hand: Hand
+  config: JsonObject
+  emergencyStop: { since: Date; by: string } | null
+  /** Set while credentials are refused: its effects are held. */
+  broken: { code: string; message: string; since: Date } | null
+  /** Older events are history: counted, they start nothing. ISO duration. */
+  horizon: string
+  poll?: { cursor: string | null; nextPollAt: Date; lease: string | null }
+  revision: number
+}
+/** Credentials of a connection, apart from everything that is shown or exported. */
+export interface SecretDocument {
+  _id: string
+  format: 1
+  community: string
+  sealed: { keyId: string; wrappedKey: string; iv: string; tag: string; data: string }
+}
+
+export interface RuleDocument {
+  _id: string
+  format: 1
+  community: string
+  name: string
+  draft: RuleGraph
+  /** What every write is based on; a mismatch is 409. */
+  revision: number
+  /** The live version; null when it is switched off or was never published. */
+  live: number | null
+  /** The newest published version, 0 before the first. */
+  latest: number
+  updatedAt: Date
+}
+export interface VersionDocument {
+  _id: string
+  format: 1
+  rule: string
+  community: string
+  version: number
+  graph: RuleGraph
+  plan: string
+  note: string
+  publishedAt: Date
+}
+export interface PlanDocument {
+  _id: string
+  plan: Plan
+}
+/** One per community: rises with every change that routing must see. */
+export interface RoutingDocument {
+  _id: string
+  revision: number
+}
+
+export type LibraryKind = 'list' | 'template' | 'policy' | 'calendar' | 'constant'
+export interface LibraryDocument {
+  _id: string
+  format: 1
+  community: string
+  kind: LibraryKind
+  name: string
+  /** list: { match, entries: [{ text, until? }] }; template: { texts: { en, de } }; constant: { value }; calendar: { timeZone, hours, holidays } */
+  content: JsonObject
+  version: number
+  revision: number
+  updatedAt: Date
+}
+
+/** The event and the outbox are one document. */
+export interface EventDocument extends Omit<CommunityEvent, 'id'> {
+  _id: string
+  format: 1
+  /** BSON copies of the times, for windows and retention. */
+  at: Date
+  /** Open until its runs are carried; swept when older than 10 s. */
+  open: boolean
+  openSince: Date
+  /** Runs decided at ingest; absent: undecided, a worker decides. */
+  decided?: DecidedRun[]
+  /** Rules that came to their end without an effect: rule → the port it ended at. */
+  ended?: { rule: string; version: number; node: string; port: string }[]
+  simhash?: string
+}
+export interface DecidedRun {
+  run: Run
+  purpose: 'safety' | 'service' | 'engagement'
+  order: number
+}
+
+export interface Claim {
+  effect: EffectRequest
+  holder: string
+  /** Until then its holder may still be sending. */
+  until: Date
+  at: Date
+  attempts: number
+  firstAt: Date
+  receipt?: { outcome: EffectOutcome; at: Date }
+  unaudited?: true
+}
+
+/** Everything about a run: its place is the truth, the carrier only moves it. */
+export interface RunDocument extends Omit<Run, 'id'> {
+  _id: string
+  format: 1
+  purpose: 'safety' | 'service' | 'engagement'
+  order: number
+  /** Rises with every write by a holder. */
+  seq: number
+  epoch: number
+  /** When it wants to be moved next; null when it is done. */
+  dueAt: Date | null
+  /** Keys of events it waits for (`post.created|member:…`). */
+  waits: string[]
+  carrier: string | null
+  holder: string | null
+  heldUntil: Date
+  tries: number
+  claims: { [effectKey: string]: Claim }
+  wish?: 'cancel' | 'pause'
+  /** What it stands before, in words for the console. */
+  resting?: { is: 'time' | 'event' | 'person' | 'ledger' | 'order'; key: AnswerKey; reason: string }
+  startedAt: Date
+  updatedAt: Date
+  endedAt?: Date
+}
+
+export interface EntryDocument {
+  _id: string
+  community: string
+  rule: string
+  run: string
+  until: Date | null
+}
+
+export interface TaskDocument {
+  _id: string
+  format: 1
+  community: string
+  run: string | null
+  rule: string | null
+  key: AnswerKey
+  kind: 'approve' | 'review' | 'by-hand' | 'veto' | 'notice'
+  question: string
+  answers: string[]
+  group: string
+  escalateTo: { group: string; at: Date } | null
+  state: 'open' | 'decided' | 'timed-out' | 'closed'
+  claimedBy: { person: string; until: Date } | null
+  verdict: { answer: string; by: string; reason: string; at: Date } | null
+  event: string | null
+  until: Date
+  createdAt: Date
+  revision: number
+}
+
+/** A post, comment, message, thread or member, as Steward knows it. `_id` = `{community}/{connection}/{kind}/{id}`. */
+export interface SubjectDocument {
+  _id: string
+  format: 1
+  community: string
+  connection: string
+  kind: SubjectKind
+  platformId: string
+  revision: number
+  gone: boolean
+  /** The last decision by a person on the platform or a rule. */
+  decided: {
+    verb: string
+    by: 'person' | 'rule'
+    rule?: string
+    run?: string
+    purpose?: string
+    at: Date
+  } | null
+  labels: { [label: string]: { until: Date | null } }
+  /** By effect key, so that a strike counts once. */
+  strikes: { [effectKey: string]: { points: number; until: Date | null } }
+  snapshot: { [field: string]: JsonValue }
+  firstSeenAt: Date
+  updatedAt: Date
+}
+
+export interface MemoryDocument {
+  _id: string
+  community: string
+  rule: string
+  name: string
+  key: string
+  value: JsonValue
+  applied: string[]
+  expireAt: Date | null
+}
+/** Slots, caps and breakers; one document a counter. */
+export interface LimitDocument {
+  _id: string
+  community: string
+  count: number
+  nextAt?: Date
+  openUntil?: Date
+  expireAt: Date
+}
