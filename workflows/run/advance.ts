@@ -1,0 +1,118 @@
+import type { Catalog } from '../../nodes/catalog.ts'
+import type { CommunityEvent } from '../../nodes/contract/event.ts'
+import type { IsoTime } from '../../nodes/contract/json.ts'
+import type { Plan } from '../plan/plan.ts'
+import { enter, leave, openBodies } from './follow-port.ts'
+import { moveToken } from './move-token.ts'
+import type { Next, Outcome, Run, RunProblem, Token } from './run.ts'
+
+/** More steps than any drawn rule takes; what a run may walk in its whole life. */
+export const maximumSteps = 10_000
+
+export interface Surroundings {
+  event: CommunityEvent
+  community: { id: string; name: string }
+  catalog: Catalog
+  /** The later of the carrier's and the worker's clock; in the trail, so that a replay passes the same. */
+  now: IsoTime
+}
+
+/**
+ * Walks a run from where it stands to the next things it can not do by itself, and says what they are.
+ *
+ * Think of a run as tokens on a drawn graph. A token stands on one node, on one visit of it. The core takes a token,
+ * asks its node what to do (`moveToken`), and the node can only answer in five ways:
+ *
+ * - **leave** by a port. A line goes into the trail; the token goes where the port's edge leads. Where there is no
+ *   edge its path ends: outside of a body the token is gone, inside one it returns to its control.
+ * - **open** bodies (`in-parallel`, `for-each`). The token is replaced by one token a body, held together by a frame
+ *   that counts them. When the last has returned, one token goes on by the control's `then`.
+ * - **rest**: facts, an effect, a time, an event or a person are needed. The token stays; what it needs is in `next`.
+ * - **end** the whole run (`stop`), or **fail** it.
+ *
+ * Nothing else moves a run. What is needed comes back as an *answer* under the question's key and the run is advanced
+ * again: a token that finds its answer goes on, one that does not says the same again. So a call is repeatable (the
+ * same answers give the same trail), total (a graph has no loops, a body's items are counted, and steps are bounded),
+ * and knows nothing of clocks, databases or carriers: live runs, the browser's Try, a backtest under a virtual clock
+ * and a replay of last month are five callers of this one function.
+ */
+export function advance(plan: Plan, given: Run, around: Surroundings): { run: Run; next: Next[] } {
+  if (given.status !== 'running') return { run: given, next: [] }
+  const run = copyOf(given)
+  const exit = run.answers.exit
+  if (exit?.is === 'exit') return { run: end(run, exit.goal ? 'goal' : 'left'), next: [] }
+
+  const next: Next[] = []
+  const resting: Token[] = []
+  const walking = run.tokens.toReversed()
+  run.tokens = []
+  for (let token = walking.pop(); token; token = walking.pop()) {
+    if (run.trail.length >= maximumSteps) {
+      const message = `The run took more than ${maximumSteps} steps.`
+      return { run: fail(run, { code: 'too-many-steps', node: token.step, message }), next: [] }
+    }
+    const move = moveToken(plan, run, token, around)
+    switch (move.is) {
+      case 'rest':
+        next.push(move.next)
+        resting.push(token)
+        break
+      case 'leave':
+        for (const on of leave(plan, run, token, move.choice, around.now)) walking.push(on)
+        break
+      case 'open':
+        walking.push(...openBodies(plan, run, token, move, around.now).toReversed())
+        break
+      case 'end':
+        run.trail.push({ node: token.step, visit: token.visit, at: around.now, reason: move.reason })
+        return { run: end(run, 'stopped'), next: [] }
+      case 'fail':
+        run.trail.push({ node: token.step, visit: token.visit, at: around.now, reason: move.problem.message })
+        return { run: fail(run, move.problem), next: [] }
+    }
+  }
+  run.tokens = resting
+  return resting.length === 0 ? { run: end(run, 'finished'), next: [] } : { run, next }
+}
+
+/** A run at the trigger that its event matched. */
+export function beginRun(
+  begin: Pick<Run, 'id' | 'rule' | 'version' | 'community' | 'key'> & { plan: Plan; start: string },
+  event: CommunityEvent,
+  now: IsoTime,
+): Run {
+  const { plan, start, ...identity } = begin
+  const run: Run = {
+    ...identity,
+    plan: plan.hash,
+    event: event.id,
+    tokens: [],
+    frames: [],
+    visits: {},
+    answers: {},
+    outputs: {},
+    trail: [],
+    status: 'running',
+  }
+  run.tokens = [enter(run, start, now)]
+  return run
+}
+
+/** The parts that `advance` writes are its own; answers are only read. */
+function copyOf(run: Run): Run {
+  return {
+    ...run,
+    frames: run.frames.map((frame) => ({ ...frame })),
+    visits: { ...run.visits },
+    outputs: { ...run.outputs },
+    trail: [...run.trail],
+  }
+}
+
+function end(run: Run, outcome: Outcome): Run {
+  return { ...run, status: 'done', outcome, tokens: [], frames: [] }
+}
+
+function fail(run: Run, problem: RunProblem): Run {
+  return { ...run, status: 'failed', problem, tokens: [], frames: [] }
+}
