@@ -1,10 +1,10 @@
 import type { EffectOutcome, EffectRequest } from '../../nodes/contract/effect.ts'
-import type { CommunityEvent } from '../../nodes/contract/event.ts'
-import type { JsonObject, JsonValue } from '../../nodes/contract/json.ts'
+import type { CommunityEvent, EventKey, EventType } from '../../nodes/contract/event.ts'
+import type { IsoTime, JsonObject, JsonValue } from '../../nodes/contract/json.ts'
 import type { SubjectKind } from '../../nodes/contract/subject.ts'
 import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
 import type { Plan } from '../../workflows/plan/plan.ts'
-import type { AnswerKey, Run } from '../../workflows/run/run.ts'
+import type { Answer, AnswerKey, Run } from '../../workflows/run/run.ts'
 
 export interface CommunityDocument {
   _id: string
@@ -126,6 +126,18 @@ export interface Claim {
   unaudited?: true
 }
 
+/** One question that an event can answer while a run rests. */
+export interface Listening {
+  type: EventType
+  key: EventKey
+  /** The question's key, or `exit`. */
+  answers: AnswerKey
+  when?: string
+  goal?: boolean
+  /** Events that happened before do not count. */
+  since: IsoTime
+}
+
 /** Everything about a run: its place is the truth, the carrier only moves it. */
 export interface RunDocument extends Omit<Run, 'id'> {
   _id: string
@@ -137,13 +149,20 @@ export interface RunDocument extends Omit<Run, 'id'> {
   epoch: number
   /** When it wants to be moved next; null when it is done. */
   dueAt: Date | null
-  /** Keys of events it waits for (`post.created|member:…`). */
+  /** `type|key` of the events it hears; what is asked of each is in `listening`. */
   waits: string[]
+  listening: Listening[]
+  /** Names the bulk write that saved it last, so that a partly matched one can be read back. */
+  savedBy?: string
   carrier: string | null
   holder: string | null
   heldUntil: Date
   tries: number
   claims: { [effectKey: string]: Claim }
+  /** Answers that arrived from outside while somebody may hold the run; merged by its next mover. */
+  inbox: { [key: AnswerKey]: Answer }
+  /** Rises with everything that arrives: a park that did not see it does not match. */
+  wakes: number
   wish?: 'cancel' | 'pause'
   /** What it stands before, in words for the console. */
   resting?: { is: 'time' | 'event' | 'person' | 'ledger' | 'order'; key: AnswerKey; reason: string }
@@ -158,6 +177,8 @@ export interface EntryDocument {
   rule: string
   run: string
   until: Date | null
+  /** Freed when its run ends. */
+  oneAtATime?: true
 }
 
 export interface TaskDocument {

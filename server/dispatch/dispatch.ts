@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto'
+import type { CarryOrder } from '../../workflows/carry/round.ts'
+import type { Collections } from '../mongo/collections.ts'
+import type { DecidedRun, EventDocument } from '../mongo/documents.ts'
+import { runDocument } from '../runs/run-state.ts'
+import { takeDue } from '../runs/take-runs.ts'
+import { enterRuns } from './enter-runs.ts'
+
+export type StartCarrier = (order: CarryOrder) => Promise<'started' | 'already-started'>
+
+export interface DispatchDeps {
+  collections: Pick<Collections, 'runs' | 'events' | 'entries' | 'versions' | 'plans'>
+  start: StartCarrier
+  now: () => Date
+  failed(error: unknown): void
+}
+
+export interface Dispatch {
+  /** Stored events with runs to carry. */
+  carry(events: readonly EventDocument[]): void
+  /** Something became due. */
+  tell(): void
+  /** Resolves when nothing is in flight any more. */
+  idle(): Promise<void>
+}
+
+const runsACarrier = 200
+const startsInFlight = 4
+const holdMs = 60_000
+
+/** Takes what became due and gives it to carriers; whatever is due meanwhile shares the next one. */
+export function createDispatch(deps: DispatchDeps): Dispatch {
+  const { collections, now } = deps
+  let waiting: EventDocument[] = []
+  let dueTold = false
+  let flying = 0
+  const idle: (() => void)[] = []
+
+  function pump(): void {
+    while (flying < startsInFlight && (waiting.length > 0 || dueTold)) {
+      const work = waiting.length > 0 ? () => carryNext(takeNext()) : carryDue
+      if (work === carryDue) dueTold = false
+      flying += 1
+      // What fails here stays open in the database: the sweep does it again.
+      work()
+        .catch(deps.failed)
+        .finally(() => {
+          flying -= 1
+          pump()
+        })
+    }
+    if (flying === 0) for (const resolve of idle.splice(0)) resolve()
+  }
+
+  function takeNext(): EventDocument[] {
+    let runs = 0
+    const fitting = waiting.findIndex(({ decided }) => {
+      runs += decided?.length ?? 1
+      return runs > runsACarrier
+    })
+    const count = fitting === -1 ? waiting.length : Math.max(fitting, 1)
+    const next = waiting.slice(0, count)
+    waiting = waiting.slice(count)
+    return next
+  }
+
+  async function carryNext(events: readonly EventDocument[]): Promise<void> {
+    const undecided = events.filter(({ decided }) => !decided).map(({ _id }) => _id)
+    if (undecided.length > 0) {
+      await deps.start({ carrier: randomUUID(), take: { is: 'events', events: undecided } })
+    }
+    const decided = events.flatMap(({ decided }) => decided ?? [])
+    const carrier = randomUUID()
+    const runs = await insertRuns(collections, decided, carrier, now())
+    if (runs.length > 0) await deps.start({ carrier, take: { is: 'runs', runs } })
+    const closed = events.filter(({ decided }) => decided).map(({ _id }) => _id)
+    await collections.events.updateMany({ _id: { $in: closed } }, { $set: { open: false } })
+  }
+
+  async function carryDue(): Promise<void> {
+    const carrier = randomUUID()
+    const runs = await takeDue(collections, { carrier, until: now(), limit: runsACarrier })
+    if (runs.length === 0) return
+    await deps.start({ carrier, take: { is: 'runs', runs } })
+    if (runs.length === runsACarrier) dueTold = true
+  }
+
+  return {
+    carry(events) {
+      waiting = waiting.concat(events)
+      pump()
+    },
+    tell() {
+      dueTold = true
+      pump()
+    },
+    idle: () =>
+      flying === 0 && waiting.length === 0 ? Promise.resolve() : new Promise((resolve) => idle.push(resolve)),
+  }
+}
+
+/** That insert is the taking: what another process inserted first is its own. */
+export async function insertRuns(
+  collections: DispatchDeps['collections'],
+  decided: readonly DecidedRun[],
+  carrier: string,
+  now: Date,
+): Promise<string[]> {
+  const entering = await enterRuns(collections, decided, now)
+  if (entering.length === 0) return []
+  const heldUntil = new Date(now.getTime() + holdMs)
+  const documents = entering.map((one) => runDocument(one, carrier, heldUntil, now))
+  try {
+    await collections.runs.insertMany(documents, { ordered: false })
+    return documents.map(({ _id }) => _id)
+  } catch {
+    const ids = documents.map(({ _id }) => _id)
+    const mine = await collections.runs
+      .find({ _id: { $in: ids }, carrier }, { projection: { _id: 1 } })
+      .toArray()
+    return mine.map(({ _id }) => _id)
+  }
+}

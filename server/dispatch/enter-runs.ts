@@ -1,0 +1,45 @@
+import { durationMs } from '../../nodes/matching/time.ts'
+import type { Plan } from '../../workflows/plan/plan.ts'
+import type { Collections } from '../mongo/collections.ts'
+import type { DecidedRun } from '../mongo/documents.ts'
+
+/** Those of the runs that their rules' re-entry settings let in; each entry is one conditional write. */
+export async function enterRuns(
+  { entries, plans }: Pick<Collections, 'entries' | 'plans'>,
+  decided: readonly DecidedRun[],
+  now: Date,
+): Promise<DecidedRun[]> {
+  const found = await plans.find({ _id: { $in: [...new Set(decided.map(({ run }) => run.plan))] } }).toArray()
+  const planOf = new Map(found.map(({ _id, plan }) => [_id, plan]))
+  const entering: DecidedRun[] = []
+  for (const one of decided) {
+    const plan = planOf.get(one.run.plan)
+    if (!plan || (await mayEnter(entries, one, plan.settings.reentry, now))) entering.push(one)
+  }
+  return entering
+}
+
+async function mayEnter(
+  entries: Collections['entries'],
+  { run }: DecidedRun,
+  { limit }: Plan['settings']['reentry'],
+  now: Date,
+): Promise<boolean> {
+  if (limit === 'every time') return true
+  const until = typeof limit === 'object' ? new Date(now.getTime() + durationMs(limit.oncePer)) : null
+  const _id = `${run.rule}|${run.key}`
+  try {
+    const entry = await entries.findOneAndUpdate(
+      { _id, $or: [{ run: run.id }, { until: { $lte: now } }] },
+      {
+        $set: { run: run.id, until, ...(limit === 'one at a time' && { oneAtATime: true as const }) },
+        $setOnInsert: { community: run.community, rule: run.rule },
+      },
+      { upsert: true, returnDocument: 'after' },
+    )
+    return entry?.run === run.id
+  } catch {
+    // A duplicate key: the entry stands, held by another run.
+    return false
+  }
+}

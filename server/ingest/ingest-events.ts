@@ -1,0 +1,103 @@
+import { MongoBulkWriteError } from 'mongodb'
+import type { CommunityEvent } from '../../nodes/contract/event.ts'
+import type { Collections } from '../mongo/collections.ts'
+import type { EventDocument } from '../mongo/documents.ts'
+import { groupCommit } from '../mongo/group-commit.ts'
+import { type DecideDeps, type Decision, decideEvents } from './decide-events.ts'
+import type { LiveCommunity, LiveRules } from './live-rules.ts'
+
+export type Ingested =
+  | { is: 'inserted' }
+  | { is: 'duplicate' }
+  | { is: 'rejected'; field: string; sentence: string }
+  /** Nothing is known of it; send it again. */
+  | { is: 'unsure' }
+
+export interface IngestDeps extends DecideDeps {
+  collections: Pick<Collections, 'events'>
+  liveRules: LiveRules
+  /** Older events are history: stored and counted, they start nothing. */
+  horizonMs(event: CommunityEvent): number
+  /** What was stored and is open; called after the answer is known, never awaited by it. */
+  stored(events: readonly EventDocument[]): void
+}
+
+/** Facts of a whole flush; what is not decided by then is decided in a worker. */
+const prefixBudgetMs = 50
+const duplicateKey = 11_000
+
+/** The one way in. What arrives while a write is in flight shares the next one; each event gets its own outcome. */
+export function createIngest(deps: IngestDeps): (event: CommunityEvent) => Promise<Ingested> {
+  return groupCommit((events: CommunityEvent[]) => flush(deps, events), { maxQueue: 20_000, maxBatch: 500 })
+}
+
+async function flush(deps: IngestDeps, events: CommunityEvent[]): Promise<Ingested[]> {
+  const live = await deps.liveRules([...new Set(events.map(({ community }) => community))])
+  const now = deps.now()
+  const starting = events.flatMap((event) => {
+    const community = live.get(event.community)
+    return community && startsSomething(deps, event, community, now) ? [{ event, community }] : []
+  })
+  const decisions = await decideEvents(deps, starting, prefixBudgetMs)
+  const undecided = new Set(starting.map(({ event }) => event.id).filter((id) => !decisions.has(id)))
+  const documents = events.map((event) =>
+    documentOf(event, decisions.get(event.id), undecided.has(event.id), now),
+  )
+  const outcomes = await insert(deps.collections, documents)
+  deps.stored(documents.filter((_, index) => outcomes[index]?.is === 'inserted'))
+  return outcomes
+}
+
+function startsSomething(
+  deps: IngestDeps,
+  event: CommunityEvent,
+  community: LiveCommunity,
+  now: Date,
+): boolean {
+  if (event.ingress === 'backfill') return false
+  if (now.getTime() - Date.parse(event.occurredAt) > deps.horizonMs(event)) return false
+  return community.listening(event.type).length > 0
+}
+
+function documentOf(
+  event: CommunityEvent,
+  decision: Decision | undefined,
+  undecided: boolean,
+  now: Date,
+): EventDocument {
+  const { id, ...rest } = event
+  const open = undecided || (decision?.decided.length ?? 0) > 0
+  return {
+    _id: id,
+    format: 1,
+    ...rest,
+    at: new Date(event.occurredAt),
+    open,
+    openSince: now,
+    ...(decision && decision.decided.length > 0 && { decided: decision.decided }),
+    ...(decision && decision.ended.length > 0 && { ended: decision.ended }),
+  }
+}
+
+async function insert(
+  { events }: Pick<Collections, 'events'>,
+  documents: EventDocument[],
+): Promise<Ingested[]> {
+  try {
+    await events.insertMany(documents, { ordered: false })
+    return documents.map(() => ({ is: 'inserted' }))
+  } catch (error) {
+    // With one duplicate and one rejection the error's own code names only the first: each write error is read.
+    if (!(error instanceof MongoBulkWriteError) || error.result.getWriteConcernError()) {
+      return documents.map(() => ({ is: 'unsure' }))
+    }
+    const failed = [error.writeErrors].flat()
+    const byIndex = new Map(failed.map(({ index, code }) => [index, code]))
+    return documents.map((_, index): Ingested => {
+      const code = byIndex.get(index)
+      if (code === undefined) return { is: 'inserted' }
+      if (code === duplicateKey) return { is: 'duplicate' }
+      return { is: 'rejected', field: '', sentence: 'The database refused the shape of this event.' }
+    })
+  }
+}

@@ -1,0 +1,100 @@
+import type { Catalog } from '../../nodes/catalog.ts'
+import type { EventType } from '../../nodes/contract/event.ts'
+import type { Plan } from '../../workflows/plan/plan.ts'
+import type { Collections } from '../mongo/collections.ts'
+import type { PlanCache } from '../runs/plan-cache.ts'
+
+export interface LiveRule {
+  id: string
+  version: number
+  plan: Plan
+  order: number
+}
+
+export interface LiveCommunity {
+  id: string
+  name: string
+  /** In the order they are decided and carried. */
+  listening(type: EventType): readonly LiveRule[]
+}
+
+/** The live rules of a community, as of the newest routing revision. */
+export type LiveRules = (communities: readonly string[]) => Promise<ReadonlyMap<string, LiveCommunity>>
+
+const purposeOrder = { safety: 0, service: 1, engagement: 2 } as const
+
+export function createLiveRules(
+  collections: Pick<Collections, 'routing' | 'rules' | 'versions' | 'communities'>,
+  plans: PlanCache,
+  catalog: Catalog,
+): LiveRules {
+  const known = new Map<string, { revision: number; live: LiveCommunity }>()
+  return async (communities) => {
+    const revisions = await collections.routing.find({ _id: { $in: [...communities] } }).toArray()
+    const revisionOf = new Map(revisions.map(({ _id, revision }) => [_id, revision]))
+    const answer = new Map<string, LiveCommunity>()
+    for (const community of communities) {
+      const revision = revisionOf.get(community) ?? 0
+      const cached = known.get(community)
+      if (cached?.revision === revision) answer.set(community, cached.live)
+      else {
+        const live = await load(collections, plans, catalog, community)
+        known.set(community, { revision, live })
+        answer.set(community, live)
+      }
+    }
+    return answer
+  }
+}
+
+async function load(
+  { rules, versions, communities }: Pick<Collections, 'rules' | 'versions' | 'communities'>,
+  plans: PlanCache,
+  catalog: Catalog,
+  community: string,
+): Promise<LiveCommunity> {
+  const [document, live] = await Promise.all([
+    communities.findOne({ _id: community }),
+    rules.find({ community, live: { $ne: null } }, { projection: { name: 1, live: 1 } }).toArray(),
+  ])
+  const named = live.flatMap(({ _id, name, live: version }) =>
+    version === null ? [] : [{ _id, name, version }],
+  )
+  const published = await versions
+    .find({
+      $or: named.map(({ _id: rule, version }) => ({ rule, version })).concat({ rule: '', version: 0 }),
+    })
+    .project<{ rule: string; plan: string }>({ rule: 1, plan: 1 })
+    .toArray()
+  const planOf = new Map(published.map(({ rule, plan }) => [rule, plan]))
+  const loaded = await plans.load([...planOf.values()])
+  const wished = new Map(document?.ruleOrder.map((rule, index) => [rule, index]))
+  const ordered = named
+    .flatMap(({ _id, name, version }) => {
+      const plan = loaded.get(planOf.get(_id) ?? '')
+      return plan ? [{ id: _id, name, version, plan }] : []
+    })
+    .sort(
+      (a, b) =>
+        purposeOrder[a.plan.settings.purpose] - purposeOrder[b.plan.settings.purpose] ||
+        (wished.get(a.id) ?? Number.MAX_SAFE_INTEGER) - (wished.get(b.id) ?? Number.MAX_SAFE_INTEGER) ||
+        a.name.localeCompare(b.name, 'en'),
+    )
+  const byType = new Map<EventType, LiveRule[]>()
+  for (const [order, { id, version, plan }] of ordered.entries()) {
+    for (const type of typesOf(plan, catalog)) {
+      byType.set(type, [...(byType.get(type) ?? []), { id, version, plan, order }])
+    }
+  }
+  return { id: community, name: document?.name ?? community, listening: (type) => byType.get(type) ?? [] }
+}
+
+function typesOf({ starts, steps }: Plan, catalog: Catalog): Set<EventType> {
+  return new Set(
+    starts.flatMap((start) => {
+      const step = steps[start]
+      const node = step && catalog.find(step.type, step.version)
+      return node?.kind === 'trigger' ? [...node.listens] : []
+    }),
+  )
+}

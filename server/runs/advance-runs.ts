@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto'
+import type { CommunityEvent } from '../../nodes/contract/event.ts'
+import type { RoundOrder, RoundResult } from '../../workflows/carry/round.ts'
+import type { Plan } from '../../workflows/plan/plan.ts'
+import type { Collections } from '../mongo/collections.ts'
+import type { RunDocument } from '../mongo/documents.ts'
+import { type MoveDeps, type Moved, moveRun } from './move-run.ts'
+import type { PlanCache } from './plan-cache.ts'
+import { eventOf, runOf } from './run-state.ts'
+import type { Save, SaveRun } from './save-runs.ts'
+import { takeDue, takeRuns } from './take-runs.ts'
+import type { WakeRuns } from './wake-runs.ts'
+
+export interface AdvanceDeps extends Omit<MoveDeps, 'saveBeforeEffect'> {
+  collections: Pick<Collections, 'runs' | 'events' | 'communities' | 'entries'>
+  plans: PlanCache
+  saveRun: SaveRun
+  wakeRuns: WakeRuns
+  /** Undecided events become runs that the carrier holds. */
+  decideFor(carrier: string, events: readonly string[]): Promise<string[]>
+  /** A run was parked until a time: its minute gets a carrier. */
+  parkedUntil(at: Date): Promise<void>
+  clock: () => Date
+}
+
+/** Stops under a minute are the carrier's own timers. */
+const carriedMs = 60_000
+const page = 200
+const handBackMs = 30_000
+const setAsideAfter = 5
+
+/** One round: all due runs of a carrier moved as far as they go. */
+export function createAdvanceRuns(deps: AdvanceDeps): (order: RoundOrder) => Promise<RoundResult> {
+  return async (order) => {
+    const { take } = order
+    if (take.is === 'runs') return moveAll(deps, order, take.runs)
+    if (take.is === 'events') return moveAll(deps, order, await deps.decideFor(order.carrier, take.events))
+    const until = new Date(Date.parse(take.minute) + 60_000)
+    const again: RoundResult['again'] = []
+    for (;;) {
+      const ids = await takeDue(deps.collections, { carrier: order.carrier, until, limit: page })
+      if (ids.length === 0) return { again }
+      again.push(...(await moveAll(deps, order, ids)).again)
+    }
+  }
+}
+
+async function moveAll(deps: AdvanceDeps, order: RoundOrder, ids: readonly string[]): Promise<RoundResult> {
+  if (ids.length === 0) return { again: [] }
+  const holder = randomUUID()
+  const documents = await takeRuns(deps.collections, { carrier: order.carrier, ids, holder })
+  const around = await surroundings(deps, documents)
+  const carrierNow = Date.parse(order.now)
+  const now = () => new Date(Math.max(carrierNow, deps.clock().getTime()))
+  const again: RoundResult['again'] = []
+
+  // Runs of one event go one after another; runs of different events go their own way.
+  const byEvent = Map.groupBy(documents, ({ event }) => event)
+  await Promise.all(
+    [...byEvent.values()].map(async (ofOne) => {
+      const inOrder = ofOne.toSorted((a, b) => a.order - b.order)
+      for (const [index, document] of inOrder.entries()) {
+        const moved = await moveOne(deps, document, around, holder, now)
+        if (!moved) continue
+        const at = await settle(deps, document, holder, moved, now())
+        if (at) again.push({ run: document._id, at: at.toISOString() })
+        if (at && moved.is === 'rests' && moved.rest.resting.is === 'ledger') {
+          // A stop of the ledger is not passed: the rest of the event waits behind it.
+          again.push(...inOrder.slice(index + 1).map(({ _id }) => ({ run: _id, at: at.toISOString() })))
+          break
+        }
+      }
+    }),
+  )
+  return { again }
+}
+
+interface Around {
+  plans: ReadonlyMap<string, Plan>
+  events: ReadonlyMap<string, CommunityEvent>
+  communities: ReadonlyMap<string, string>
+}
+
+async function surroundings(
+  { plans, collections }: AdvanceDeps,
+  documents: readonly RunDocument[],
+): Promise<Around> {
+  const [found, events, communities] = await Promise.all([
+    plans.load(documents.map(({ plan }) => plan)),
+    collections.events.find({ _id: { $in: [...new Set(documents.map(({ event }) => event))] } }).toArray(),
+    collections.communities
+      .find(
+        { _id: { $in: [...new Set(documents.map(({ community }) => community))] } },
+        { projection: { name: 1 } },
+      )
+      .toArray(),
+  ])
+  return {
+    plans: found,
+    events: new Map(events.map((event) => [event._id, eventOf(event)])),
+    communities: new Map(communities.map(({ _id, name }) => [_id, name])),
+  }
+}
+
+/** A run that throws fails alone: at the fifth repeat that did not move it, it is set aside. */
+async function moveOne(
+  deps: AdvanceDeps,
+  document: RunDocument,
+  around: Around,
+  holder: string,
+  now: () => Date,
+): Promise<Moved | null> {
+  const plan = around.plans.get(document.plan)
+  const event = around.events.get(document.event)
+  if (!plan || !event) return setAside(document, 'Its plan or its event is gone.')
+  if (document.tries > setAsideAfter) return setAside(document, `It did not move in ${setAsideAfter} tries.`)
+  const community = { id: document.community, name: around.communities.get(document.community) ?? '' }
+  const moveDeps: MoveDeps = {
+    ...deps,
+    saveBeforeEffect: (of, run, by) =>
+      deps.saveRun({ document: of, holder: by, save: { as: 'moving', run } }),
+  }
+  try {
+    return await moveRun(moveDeps, { document, plan, event, community, holder, now })
+  } catch {
+    // Its hold runs out and the sweep brings it back, with one try more.
+    return null
+  }
+}
+
+function setAside(document: RunDocument, message: string): Moved {
+  const problem = { code: 'set-aside', message } as const
+  return { is: 'ended', run: { ...runOf(document), status: 'failed', problem, tokens: [], frames: [] } }
+}
+
+/** Writes a moved run back. Answers when its carrier shall come again, or null when the carrier is free of it. */
+async function settle(
+  deps: AdvanceDeps,
+  document: RunDocument,
+  holder: string,
+  moved: Moved,
+  now: Date,
+): Promise<Date | null> {
+  const write = (save: Save) => deps.saveRun({ document, holder, save })
+  switch (moved.is) {
+    case 'not-mine':
+      return null
+    case 'unknown-node': {
+      const at = new Date(now.getTime() + handBackMs)
+      await write({ as: 'handed-back', run: moved.run, at, node: moved.node })
+      return null
+    }
+    case 'ended':
+      if (await write({ as: 'ended', run: moved.run })) {
+        await deps.tasks.close([document._id])
+        await deps.collections.entries.deleteMany({ run: document._id, oneAtATime: true })
+      }
+      return null
+    case 'rests': {
+      const { run, rest } = moved
+      const near = rest.at.getTime() - now.getTime() < carriedMs
+      // Who waits for an event or a person lets go at once, so that the answer finds nobody holding the run.
+      const carried = near && (rest.resting.is === 'ledger' || rest.resting.is === 'time')
+      const saved = await write({ as: carried ? 'carried' : 'parked', run, rest })
+      if (!saved) return now
+      if (rest.listening.length > 0 && (await deps.wakeRuns.lookBack(document, rest.listening)) && carried)
+        return now
+      if (carried) return rest.at
+      await deps.parkedUntil(rest.at)
+      return null
+    }
+  }
+}

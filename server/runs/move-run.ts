@@ -1,0 +1,116 @@
+import type { Catalog } from '../../nodes/catalog.ts'
+import type { CommunityEvent } from '../../nodes/contract/event.ts'
+import type { Plan } from '../../workflows/plan/plan.ts'
+import { advance } from '../../workflows/run/advance.ts'
+import { answer } from '../../workflows/run/answer.ts'
+import type { Next, Run } from '../../workflows/run/run.ts'
+import type { PerformEffect } from '../effects/perform-effect.ts'
+import type { AnswerFacts } from '../facts/answer-facts.ts'
+import type { RunDocument } from '../mongo/documents.ts'
+import type { TaskBook } from '../tasks/task-book.ts'
+import { exitsOf, ledgerRest, type Rest, restFor, restOfAll, sinceOf } from './rest.ts'
+import { runOf } from './run-state.ts'
+
+export interface MoveDeps {
+  catalog: Catalog
+  answerFacts: AnswerFacts
+  performEffect: PerformEffect
+  tasks: TaskBook
+  /** Saves what was learned before an effect depends on it; false when the run is somebody else's now. */
+  saveBeforeEffect(run: RunDocument, moved: Run, holder: string): Promise<boolean>
+}
+
+export interface Moving {
+  document: RunDocument
+  plan: Plan
+  event: CommunityEvent
+  community: { id: string; name: string }
+  holder: string
+  /** The later of the carrier's and the worker's clock. */
+  now: () => Date
+}
+
+export type Moved =
+  | { is: 'ended'; run: Run }
+  | { is: 'rests'; run: Run; rest: Rest }
+  | { is: 'not-mine' }
+  /** A newer worker knows this node; this one lets go without counting a try. */
+  | { is: 'unknown-node'; run: Run; node: string }
+
+const factsBudgetMs = 5_000
+
+/** Moves one run as far as it goes: answers what can be answered now, and says what it rests before. */
+export async function moveRun(deps: MoveDeps, moving: Moving): Promise<Moved> {
+  const { document, plan, event, community } = moving
+  let run = runOf(document)
+  if (document.wish === 'cancel')
+    return { is: 'ended', run: { ...run, status: 'done', outcome: 'cancelled', tokens: [] } }
+  let unsaved = false
+  for (;;) {
+    const around = { event, community, catalog: deps.catalog, now: moving.now().toISOString() }
+    const step = advance(plan, run, around)
+    run = step.run
+    if (run.status !== 'running') return { is: 'ended', run }
+    const unknown = step.next.find((next) => next.is === 'unknown-node')
+    if (unknown) return { is: 'unknown-node', run, node: `${unknown.type}@${unknown.version}` }
+
+    const asked = step.next.filter((next) => next.is === 'needs-facts')
+    if (asked.length > 0) {
+      run = await withFacts(deps.answerFacts, run, event, asked)
+      unsaved = true
+      continue
+    }
+    const rests: Rest[] = []
+    let progressed = false
+    for (const next of step.next) {
+      if (next.is === 'needs-effect') {
+        if (unsaved && !(await deps.saveBeforeEffect(document, run, moving.holder))) return { is: 'not-mine' }
+        unsaved = false
+        const key = `${run.id}/${next.key}`
+        const order = {
+          key,
+          effect: next.effect,
+          run: document,
+          holder: moving.holder,
+          event,
+          settings: plan.settings,
+        }
+        const got = await deps.performEffect(order)
+        if (got.is === 'not-mine') return { is: 'not-mine' }
+        if (got.is === 'again') rests.push(ledgerRest(next.key, got.at, got.reason))
+        else {
+          run = answer(run, next.key, { is: 'effect', outcome: got.outcome })
+          progressed = true
+        }
+      } else if (next.is === 'ask') {
+        const until = new Date(next.until)
+        await deps.tasks.open(document, next.key, next.task, until)
+        const verdict = await deps.tasks.settle(document, next.key, moving.now())
+        if (verdict) {
+          run = answer(run, next.key, verdict)
+          progressed = true
+        } else rests.push(restFor(next, sinceOf(run, next)))
+      } else if (next.is === 'sleep' || next.is === 'await') {
+        rests.push(restFor(next, sinceOf(run, next)))
+      }
+    }
+    const [one, ...more] = rests
+    if (!progressed && one) return { is: 'rests', run, rest: restOfAll([one, ...more], exitsOf(plan, event)) }
+  }
+}
+
+async function withFacts(
+  answerFacts: AnswerFacts,
+  run: Run,
+  event: CommunityEvent,
+  asked: readonly Extract<Next, { is: 'needs-facts' }>[],
+): Promise<Run> {
+  const questions = asked.flatMap(({ facts }) => facts.map((request) => ({ event, rule: run.rule, request })))
+  const known = await answerFacts(questions, { budgetMs: factsBudgetMs })
+  let taken = 0
+  return asked.reduce((moved, { key, facts }) => {
+    const own = known.slice(taken, taken + facts.length)
+    taken += facts.length
+    return answer(moved, key, { is: 'facts', facts: own })
+  }, run)
+}

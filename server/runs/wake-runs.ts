@@ -1,0 +1,95 @@
+import type { CommunityEvent } from '../../nodes/contract/event.ts'
+import type { Answer } from '../../workflows/run/run.ts'
+import type { Collections } from '../mongo/collections.ts'
+import type { Listening, RunDocument } from '../mongo/documents.ts'
+import { eventOf } from './run-state.ts'
+
+export interface WakeDeps extends Pick<Collections, 'runs' | 'events'> {
+  /** Whether an event fits a CEL text; what can not be evaluated does not fit. */
+  fits(when: string, event: CommunityEvent): boolean
+  /** Something became due. */
+  tell(): void
+}
+
+export interface WakeRuns {
+  /** Events that were stored: every run that waits for one is due now. */
+  hear(events: readonly CommunityEvent[]): Promise<number>
+  /** A run wrote its wait first; now it looks for what came before anyone could see the wait. */
+  lookBack(
+    run: Pick<RunDocument, '_id' | 'community' | 'event'>,
+    listening: readonly Listening[],
+  ): Promise<boolean>
+  /** A person answered, or wished something. */
+  isDue(run: string): Promise<void>
+}
+
+const page = 500
+
+export function createWakeRuns({ runs, events, fits, tell }: WakeDeps): WakeRuns {
+  async function wake(run: string, key: string, answer: Answer): Promise<boolean> {
+    const field = `inbox.${key}`
+    const { modifiedCount } = await runs.updateOne(
+      { _id: run, status: 'running', [field]: { $exists: false } },
+      { $set: { [field]: answer }, $inc: { wakes: 1 }, $min: { dueAt: new Date() } },
+    )
+    return modifiedCount > 0
+  }
+
+  const answers = ({ type, key, when, since }: Listening, event: CommunityEvent) =>
+    event.type === type &&
+    event.keys.includes(key) &&
+    event.occurredAt >= since &&
+    (when === undefined || fits(when, event))
+
+  async function hear(heard: readonly CommunityEvent[]): Promise<number> {
+    let woken = 0
+    const byCommunity = Map.groupBy(heard, ({ community }) => community)
+    for (const [community, some] of byCommunity) {
+      const waits = some.flatMap(({ type, keys }) => keys.map((key) => `${type}|${key}`))
+      const projection = { listening: 1, event: 1 }
+      const waiting = runs
+        .find({ community, waits: { $in: waits }, status: 'running' }, { projection })
+        .batchSize(page)
+      for await (const run of waiting) {
+        for (const question of run.listening) {
+          const event = some.find((one) => one.id !== run.event && answers(question, one))
+          if (event && (await wake(run._id, question.answers, answerFrom(question, event)))) woken += 1
+        }
+      }
+    }
+    if (woken > 0) tell()
+    return woken
+  }
+
+  return {
+    hear,
+    async lookBack({ _id, community, event: own }, listening) {
+      let woken = false
+      for (const question of listening) {
+        const { type, key } = question
+        const found = await events
+          .find({ community, keys: key, type, at: { $gte: new Date(question.since) }, _id: { $ne: own } })
+          .sort({ at: 1 })
+          .limit(20)
+          .toArray()
+        const event = found.map(eventOf).find((one) => answers(question, one))
+        if (event && (await wake(_id, question.answers, answerFrom(question, event)))) woken = true
+      }
+      if (woken) tell()
+      return woken
+    },
+    async isDue(run) {
+      await runs.updateOne(
+        { _id: run, status: 'running' },
+        { $inc: { wakes: 1 }, $min: { dueAt: new Date() } },
+      )
+      tell()
+    },
+  }
+}
+
+function answerFrom({ answers, goal }: Listening, { id, type, occurredAt }: CommunityEvent): Answer {
+  return answers === 'exit'
+    ? { is: 'exit', event: id, type, goal: goal ?? false }
+    : { is: 'heard', event: id, type, at: occurredAt }
+}

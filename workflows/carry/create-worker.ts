@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url'
+import {
+  bundleWorkflowCode,
+  NativeConnection,
+  Runtime,
+  Worker,
+  type WorkflowBundle,
+} from '@temporalio/worker'
+import type { CarryActivities } from './round.ts'
+
+export const taskQueue = 'steward'
+
+export interface WorkerDeps {
+  temporalAddress: string
+  activities: CarryActivities
+  bundle?: WorkflowBundle
+}
+
+/** The carriers' code, bundled by the SDK's own bundler. */
+export function bundleCarriers(): Promise<WorkflowBundle> {
+  return bundleWorkflowCode({
+    workflowsPath: fileURLToPath(new URL('./carry-runs.workflow.ts', import.meta.url)),
+  })
+}
+
+/** A worker that is ready to run; `run()` resolves after `shutdown()`. */
+export async function createWorker({ temporalAddress, activities, bundle }: WorkerDeps): Promise<Worker> {
+  const connection = await NativeConnection.connect({ address: temporalAddress })
+  return Worker.create({
+    connection,
+    namespace: 'default',
+    taskQueue,
+    workflowBundle: bundle ?? (await bundleCarriers()),
+    activities: { ...activities },
+    workflowThreadPoolSize: 2,
+    maxCachedWorkflows: 2_000,
+    maxConcurrentWorkflowTaskExecutions: 100,
+    maxConcurrentActivityTaskExecutions: 50,
+    maxConcurrentLocalActivityExecutions: 50,
+    shutdownGraceTime: '10 s',
+    shutdownForceTime: '20 s',
+  })
+}
+
+/** Signals are the composition root's: the SDK's own handling would race it. */
+export function quietRuntime(): void {
+  Runtime.install({
+    shutdownSignals: [],
+    logger: { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} },
+  })
+}

@@ -1,0 +1,22 @@
+/** What a carrier is started with: ids, times and outcomes only, never text. */
+export interface CarryOrder {
+  carrier: string
+  /** `runs` were taken under the carrier's id; `events` are undecided; `minute` takes what is due in it. */
+  take: { is: 'runs'; runs: string[] } | { is: 'events'; events: string[] } | { is: 'minute'; minute: string }
+}
+
+export interface RoundOrder {
+  carrier: string
+  take: CarryOrder['take']
+  /** The carrier's clock, ISO UTC. */
+  now: string
+}
+
+/** Runs that want to be moved again within a minute; all others are done, parked or somebody else's. */
+export interface RoundResult {
+  again: { run: string; at: string }[]
+}
+
+export interface CarryActivities {
+  advanceRuns(order: RoundOrder): Promise<RoundResult>
+}
