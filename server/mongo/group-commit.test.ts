@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { groupCommit, Overloaded } from './group-commit.ts'
+
+describe('groupCommit', () => {
+  it('answers every item by its own outcome, in order, never in two writes at once', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.integer(), { maxLength: 60 }),
+        fc.integer({ min: 1, max: 9 }),
+        async (items, maxBatch) => {
+          const written: number[] = []
+          let inFlight = 0
+          const commit = groupCommit(
+            async (batch: number[]) => {
+              inFlight += 1
+              expect(inFlight).toBe(1)
+              expect(batch.length).toBeLessThanOrEqual(maxBatch)
+              await new Promise((done) => setImmediate(done))
+              written.push(...batch)
+              inFlight -= 1
+              return batch.map((item) => `wrote ${item}`)
+            },
+            { maxQueue: 1000, maxBatch },
+          )
+          const results = await Promise.all(items.map((item) => commit(item)))
+          expect(results).toEqual(items.map((item) => `wrote ${item}`))
+          expect(written).toEqual(items)
+        },
+      ),
+      { numRuns: 50 },
+    )
+  })
+
+  it('refuses only the batch whose write failed', async () => {
+    const commit = groupCommit(
+      async (batch: string[]) => {
+        if (batch.includes('bad')) throw new Error('disk full')
+        return batch
+      },
+      { maxQueue: 10, maxBatch: 1 },
+    )
+    const results = await Promise.allSettled([commit('one'), commit('bad'), commit('two')])
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+  })
+
+  it('takes what arrives during a write into the next one', async () => {
+    const batches: string[][] = []
+    let release = () => {}
+    const gate = new Promise<void>((done) => {
+      release = done
+    })
+    const commit = groupCommit(
+      async (batch: string[]) => {
+        batches.push(batch)
+        if (batches.length === 1) await gate
+        return batch
+      },
+      { maxQueue: 10, maxBatch: 10 },
+    )
+    const first = commit('a')
+    await new Promise((done) => setImmediate(done))
+    const later = [commit('b'), commit('c')]
+    release()
+    await Promise.all([first, ...later])
+    expect(batches).toEqual([['a'], ['b', 'c']])
+  })
+
+  it('says that it is overloaded when the queue is full, and holds nothing else up', async () => {
+    const commit = groupCommit(async (batch: number[]) => batch, { maxQueue: 2, maxBatch: 2 })
+    const taken = [commit(1), commit(2)]
+    await expect(commit(3)).rejects.toBeInstanceOf(Overloaded)
+    expect(await Promise.all(taken)).toEqual([1, 2])
+    expect(await commit(4)).toBe(4)
+  })
+})

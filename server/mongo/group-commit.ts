@@ -1,0 +1,64 @@
+/** The queue is full: come back later. */
+export class Overloaded extends Error {
+  readonly code = 'overloaded'
+  readonly waiting: number
+  constructor(waiting: number) {
+    super(`${waiting} items are waiting already`)
+    this.name = 'Overloaded'
+    this.waiting = waiting
+  }
+}
+
+interface Waiting<T, R> {
+  item: T
+  resolve(result: R): void
+  reject(error: unknown): void
+}
+
+/**
+ * One write in flight; what arrives meanwhile is the next batch, in the order it arrived. `write` answers one result
+ * an item, in its order; when it throws, every item of that batch is refused with the same error.
+ */
+export function groupCommit<T, R>(
+  write: (items: T[]) => Promise<R[]>,
+  { maxQueue, maxBatch }: { maxQueue: number; maxBatch: number },
+): (item: T) => Promise<R> {
+  let queue: Waiting<T, R>[] = []
+  let writing = false
+
+  async function flush(batch: Waiting<T, R>[]): Promise<void> {
+    try {
+      const results = await write(batch.map(({ item }) => item))
+      if (results.length !== batch.length) {
+        throw new Error(`${batch.length} items were written and ${results.length} results came back`)
+      }
+      results.forEach((result, index) => {
+        batch[index]?.resolve(result)
+      })
+    } catch (error) {
+      for (const { reject } of batch) reject(error)
+    }
+  }
+
+  async function drain(): Promise<void> {
+    writing = true
+    // One turn of the event loop's microtasks: what one caller hands over at once goes together.
+    await Promise.resolve()
+    while (queue.length > 0) {
+      const batch = queue.slice(0, maxBatch)
+      queue = queue.slice(maxBatch)
+      await flush(batch)
+    }
+    writing = false
+  }
+
+  return (item) =>
+    new Promise<R>((resolve, reject) => {
+      if (queue.length >= maxQueue) {
+        reject(new Overloaded(queue.length))
+        return
+      }
+      queue.push({ item, resolve, reject })
+      if (!writing) void drain()
+    })
+}

@@ -1,0 +1,86 @@
+import type { Collection, Document, IndexDescription } from 'mongodb'
+import type { Collections } from './collections.ts'
+
+const day = 24 * 3600
+/** How long things are kept, in seconds. */
+export const retention = { events: 400 * day, runs: 400 * day, tasks: 400 * day } as const
+
+/** Declared here and nowhere else: every query the server asks often has its index. */
+export const indexes = {
+  communities: [],
+  connections: [
+    { key: { community: 1, name: 1 } },
+    { key: { 'poll.nextPollAt': 1 }, partialFilterExpression: { 'poll.nextPollAt': { $exists: true } } },
+  ],
+  secrets: [{ key: { community: 1 } }],
+  rules: [{ key: { community: 1, name: 1 }, unique: true }, { key: { community: 1, live: 1 } }],
+  versions: [{ key: { rule: 1, version: 1 }, unique: true }, { key: { community: 1 } }, { key: { plan: 1 } }],
+  plans: [],
+  routing: [],
+  library: [{ key: { community: 1, kind: 1, name: 1 }, unique: true }],
+  events: [
+    { key: { openSince: 1 }, partialFilterExpression: { open: true }, name: 'open' },
+    { key: { community: 1, at: -1 } },
+    { key: { community: 1, type: 1, at: -1 } },
+    { key: { community: 1, 'actor.id': 1, type: 1, at: -1 } },
+    { key: { community: 1, 'thread.id': 1, type: 1, at: -1 } },
+    { key: { community: 1, keys: 1, at: -1 } },
+    { key: { community: 1, 'subject.id': 1, at: -1 } },
+    {
+      key: { community: 1, simhash: 1, at: -1 },
+      partialFilterExpression: { simhash: { $exists: true } },
+    },
+    { key: { openSince: 1 }, name: 'retention', expireAfterSeconds: retention.events, sparse: true },
+  ],
+  runs: [
+    { key: { dueAt: 1 }, partialFilterExpression: { status: 'running' }, name: 'due' },
+    { key: { community: 1, waits: 1 }, partialFilterExpression: { status: 'running' }, name: 'waits' },
+    { key: { carrier: 1 }, partialFilterExpression: { status: 'running' }, name: 'carrier' },
+    { key: { holder: 1 }, partialFilterExpression: { status: 'running' }, name: 'holder' },
+    { key: { rule: 1, startedAt: -1 } },
+    { key: { community: 1, startedAt: -1 } },
+    { key: { community: 1, status: 1, startedAt: -1 } },
+    { key: { event: 1, order: 1 } },
+    { key: { plan: 1 } },
+    { key: { endedAt: 1 }, name: 'retention', expireAfterSeconds: retention.runs },
+  ],
+  entries: [
+    { key: { run: 1 } },
+    { key: { community: 1, rule: 1 } },
+    { key: { until: 1 }, expireAfterSeconds: 0 },
+  ],
+  tasks: [
+    { key: { community: 1, state: 1, group: 1, until: 1 } },
+    { key: { run: 1, key: 1 } },
+    { key: { until: 1 }, partialFilterExpression: { state: 'open' }, name: 'open' },
+    { key: { createdAt: 1 }, name: 'retention', expireAfterSeconds: retention.tasks },
+  ],
+  subjects: [
+    { key: { community: 1, connection: 1, kind: 1, platformId: 1 } },
+    { key: { community: 1, kind: 1, updatedAt: -1 } },
+  ],
+  memory: [
+    { key: { community: 1, rule: 1, name: 1, key: 1 } },
+    { key: { expireAt: 1 }, expireAfterSeconds: 0 },
+  ],
+  limits: [{ key: { community: 1 } }, { key: { expireAt: 1 }, expireAfterSeconds: 0 }],
+} satisfies { [Name in keyof Collections]: IndexDescription[] }
+
+/** Makes what is missing; idempotent, and several processes may do it at once. */
+export async function makeIndexes(collections: Collections): Promise<void> {
+  const make = async <D extends Document>(collection: Collection<D>, declared: IndexDescription[]) => {
+    if (declared.length > 0) await collection.createIndexes(declared)
+  }
+  await make(collections.connections, indexes.connections)
+  await make(collections.secrets, indexes.secrets)
+  await make(collections.rules, indexes.rules)
+  await make(collections.versions, indexes.versions)
+  await make(collections.library, indexes.library)
+  await make(collections.events, indexes.events)
+  await make(collections.runs, indexes.runs)
+  await make(collections.entries, indexes.entries)
+  await make(collections.tasks, indexes.tasks)
+  await make(collections.subjects, indexes.subjects)
+  await make(collections.memory, indexes.memory)
+  await make(collections.limits, indexes.limits)
+}
