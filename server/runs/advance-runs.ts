@@ -21,6 +21,7 @@ export interface AdvanceDeps extends Omit<MoveDeps, 'saveBeforeEffect'> {
   /** A run was parked until a time: its minute gets a carrier. */
   parkedUntil(at: Date): Promise<void>
   clock: () => Date
+  failed(error: unknown): void
 }
 
 /** Stops under a minute are the carrier's own timers. */
@@ -122,7 +123,8 @@ async function moveOne(
   }
   try {
     return await moveRun(moveDeps, { document, plan, event, community, holder, now })
-  } catch {
+  } catch (error) {
+    deps.failed(error)
     // Its hold runs out and the sweep brings it back, with one try more.
     return null
   }

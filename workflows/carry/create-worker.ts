@@ -7,8 +7,7 @@ import {
   type WorkflowBundle,
 } from '@temporalio/worker'
 import type { CarryActivities } from './round.ts'
-
-export const taskQueue = 'steward'
+import { taskQueue } from './task-queue.ts'
 
 export interface WorkerDeps {
   temporalAddress: string

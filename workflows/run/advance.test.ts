@@ -1,97 +1,42 @@
-import { Type } from 'typebox'
 import { describe, expect, it } from 'vitest'
-import { createCatalog } from '../../nodes/catalog.ts'
-import type { CommunityEvent } from '../../nodes/contract/event.ts'
-import { defineAction, defineCondition, defineControl, defineTrigger, type NodeDefinition } from '../../nodes/contract/node.ts'
-import { defaultSettings } from '../graph/rule-settings.ts'
+import { anEvent, midnight } from '../../test/kit/an-event.ts'
+import { tinyCatalog, tinyPlan } from '../../test/kit/tiny-catalog.ts'
 import type { Plan } from '../plan/plan.ts'
 import { advance, beginRun } from './advance.ts'
 import { answer } from './answer.ts'
 
-const nothing = Type.Object({})
-const one = { version: 1, schema: nothing, defaults: {} }
-const out = (...names: string[]) => () => names.map((name) => ({ name }))
-const definitions: NodeDefinition[] = [
-  defineTrigger({ ...one, type: 'post', ports: out('event'), listens: ['post.created'], matches: () => true }),
-  defineCondition({
-    ...one,
-    type: 'german',
-    ports: out('yes', 'no'),
-    needs: ({}, { event }) => [{ kind: 'language', text: event.subject.text ?? '' }],
-    choose: ({}, {}, [fact]) => ({ port: fact?.is === 'value' && fact.value === 'de' ? 'yes' : 'no', reason: 'language' }),
-  }),
-  defineAction({
-    ...one,
-    type: 'hide',
-    verb: 'hide',
-    effect: ({}, { event }) => ({ verb: 'hide', subject: { kind: 'post', id: event.subject.id }, params: {} }),
-  }),
-  defineControl({
-    ...one,
-    type: 'hour',
-    ports: out('then'),
-    step: ({}, { since }) => ({
-      is: 'sleep',
-      until: new Date(Date.parse(since) + 3_600_000).toISOString(),
-      then: { port: 'then', reason: 'an hour later' },
-    }),
-  }),
-  defineControl({
-    ...one,
-    type: 'both',
-    ports: out('left', 'right', 'then'),
-    step: () => ({ is: 'parallel', ports: ['left', 'right'], then: 'then' }),
-  }),
-  defineControl({
-    ...one,
-    type: 'thrice',
-    ports: out('each', 'then'),
-    step: () => ({ is: 'each', items: [1, 2, 3], body: 'each', then: 'then', limit: 2 }),
-  }),
-  defineControl({
-    ...one,
-    type: 'faulty',
-    ports: out('then'),
-    step: () => {
-      throw new Error('it broke')
-    },
-  }),
-]
-const catalog = createCatalog(
-  definitions.map((definition) => ({
-    definition,
-    words: { title: { en: '', de: '' }, about: { en: '', de: '' }, sentence: () => ({ en: '', de: '' }), ports: {}, fields: {}, group: 'check' },
-  })),
-)
-const event: CommunityEvent = {
-  ...{ id: 'e1', community: 'c1', connection: 'k1', platform: 'plaza', type: 'post.created', ingress: 'webhook' },
-  ...{ occurredAt: '2026-01-01T00:00:00.000Z', receivedAt: '2026-01-01T00:00:00.000Z', actor: null, ext: {} },
-  subject: { kind: 'post', id: 'p1', revision: 1, text: 'Guten Tag' },
-  keys: ['member:m1', 'post:p1'],
-}
-const at = (now: string) => ({ event, community: { id: 'c1', name: 'Demo' }, catalog, now })
-const midnight = '2026-01-01T00:00:00.000Z'
+const event = anEvent('post.created', { text: 'Guten Tag' })
+const at = (now: string) => ({ event, community: { id: 'demo', name: 'Demo' }, catalog: tinyCatalog, now })
 
-/** `{ a: ['type', { port: 'b' }] }` as a plan that starts at `start`. */
-function planOf(steps: { [id: string]: [type: string, ports: { [port: string]: string }] }): Plan {
-  const written = Object.entries(steps).map(([id, [type, ports]]) => [id, { type, version: 1, config: {}, ports }])
-  return { format: 1, hash: 'h', settings: defaultSettings, starts: ['start'], steps: Object.fromEntries(written) }
-}
 function begun(plan: Plan) {
-  const identity = { id: 'r1', rule: 'rule', version: 1, community: 'c1', key: 'e1' }
+  const identity = { id: 'r1', rule: 'rule', version: 1, community: 'demo', key: event.id }
   return beginRun({ ...identity, plan, start: 'start' }, event, midnight)
 }
-const pathOf = (run: ReturnType<typeof begun>) => run.trail.map(({ node, port }) => (port ? `${node}:${port}` : node))
+const pathOf = (run: ReturnType<typeof begun>) =>
+  run.trail.map(({ node, port }) => (port ? `${node}:${port}` : node))
 
 describe('advance', () => {
   it('asks for a fact, takes the way it tells, and asks for the effect', () => {
-    const plan = planOf({ start: ['post', { event: 'ask' }], ask: ['german', { yes: 'hide' }], hide: ['hide', {}] })
+    const plan = tinyPlan({
+      start: ['post', { event: 'ask' }],
+      ask: ['german', { yes: 'hide' }],
+      hide: ['hide', {}],
+    })
     const first = advance(plan, begun(plan), at(midnight))
     expect(first.next).toEqual([
-      { is: 'needs-facts', key: 'ask/1/facts', step: 'ask', facts: [{ kind: 'language', text: 'Guten Tag' }] },
+      {
+        is: 'needs-facts',
+        key: 'ask/1/facts',
+        step: 'ask',
+        facts: [{ kind: 'language', text: 'Guten Tag' }],
+      },
     ])
     const fact = { is: 'value', value: 'de', source: 'test', version: '1' } as const
-    const second = advance(plan, answer(first.run, 'ask/1/facts', { is: 'facts', facts: [fact] }), at(midnight))
+    const second = advance(
+      plan,
+      answer(first.run, 'ask/1/facts', { is: 'facts', facts: [fact] }),
+      at(midnight),
+    )
     expect(second.next.map(({ is, key }) => `${is} ${key}`)).toEqual(['needs-effect hide/1'])
     const done = { is: 'effect', outcome: { is: 'done', receipt: {} } } as const
     const last = advance(plan, answer(second.run, 'hide/1', done), at(midnight))
@@ -103,21 +48,23 @@ describe('advance', () => {
   })
 
   it('says the same again when nothing was answered', () => {
-    const plan = planOf({ start: ['post', { event: 'hide' }], hide: ['hide', {}] })
+    const plan = tinyPlan({ start: ['post', { event: 'hide' }], hide: ['hide', {}] })
     const once = advance(plan, begun(plan), at(midnight))
     expect(advance(plan, once.run, at(midnight))).toEqual(once)
   })
 
   it('sleeps until the time, counted from when it came to the wait', () => {
-    const plan = planOf({ start: ['post', { event: 'wait' }], wait: ['hour', {}] })
+    const plan = tinyPlan({ start: ['post', { event: 'wait' }], wait: ['hour', {}] })
     const asleep = advance(plan, begun(plan), at(midnight))
-    expect(asleep.next).toEqual([{ is: 'sleep', key: 'wait/1', step: 'wait', until: '2026-01-01T01:00:00.000Z' }])
-    expect(advance(plan, asleep.run, at('2026-01-01T00:59:59.999Z')).run.status).toBe('running')
-    expect(advance(plan, asleep.run, at('2026-01-01T01:00:00.000Z')).run.status).toBe('done')
+    expect(asleep.next).toEqual([
+      { is: 'sleep', key: 'wait/1', step: 'wait', until: '2026-03-02T01:00:00.000Z' },
+    ])
+    expect(advance(plan, asleep.run, at('2026-03-02T00:59:59.999Z')).run.status).toBe('running')
+    expect(advance(plan, asleep.run, at('2026-03-02T01:00:00.000Z')).run.status).toBe('done')
   })
 
   it('goes on by `then` when every body has returned', () => {
-    const plan = planOf({
+    const plan = tinyPlan({
       start: ['post', { event: 'fork' }],
       fork: ['both', { left: 'quick', right: 'wait', then: 'hide' }],
       quick: ['hide', {}],
@@ -129,32 +76,38 @@ describe('advance', () => {
     const done = { is: 'effect', outcome: { is: 'would-have' } } as const
     const left = advance(plan, answer(forked.run, 'quick/1', done), at(midnight))
     expect(left.next.map(({ key }) => key)).toEqual(['wait/1'])
-    const both = advance(plan, left.run, at('2026-01-01T01:00:00.000Z'))
+    const both = advance(plan, left.run, at('2026-03-02T01:00:00.000Z'))
     expect(both.next.map(({ key }) => key)).toEqual(['hide/1'])
   })
 
   it('opens one body an item, up to the limit', () => {
-    const plan = planOf({ start: ['post', { event: 'loop' }], loop: ['thrice', { each: 'hide' }], hide: ['hide', {}] })
+    const plan = tinyPlan({
+      start: ['post', { event: 'loop' }],
+      loop: ['thrice', { each: 'hide' }],
+      hide: ['hide', {}],
+    })
     const opened = advance(plan, begun(plan), at(midnight))
     expect(opened.next.map(({ key }) => key)).toEqual(['hide/1', 'hide/2'])
     expect(opened.run.trail.at(-1)?.reason).toBe('2 items, 1 over the limit left out')
   })
 
   it('fails the run, and it alone, when a node throws', () => {
-    const plan = planOf({ start: ['post', { event: 'bad' }], bad: ['faulty', {}] })
+    const plan = tinyPlan({ start: ['post', { event: 'bad' }], bad: ['faulty', {}] })
     const { run } = advance(plan, begun(plan), at(midnight))
     expect(run.problem).toEqual({ code: 'node-threw', node: 'bad', message: 'it broke' })
   })
 
   it('hands a run back whose node it does not know', () => {
-    const plan = planOf({ start: ['post', { event: 'new' }], new: ['from-the-future', {}] })
+    const plan = tinyPlan({ start: ['post', { event: 'new' }], new: ['from-the-future', {}] })
     const { run, next } = advance(plan, begun(plan), at(midnight))
     expect(run.status).toBe('running')
-    expect(next).toEqual([{ is: 'unknown-node', key: 'new/1', step: 'new', type: 'from-the-future', version: 1 }])
+    expect(next).toEqual([
+      { is: 'unknown-node', key: 'new/1', step: 'new', type: 'from-the-future', version: 1 },
+    ])
   })
 
   it('ends at once when its exit was heard', () => {
-    const plan = planOf({ start: ['post', { event: 'wait' }], wait: ['hour', {}] })
+    const plan = tinyPlan({ start: ['post', { event: 'wait' }], wait: ['hour', {}] })
     const asleep = advance(plan, begun(plan), at(midnight))
     const left = answer(asleep.run, 'exit', { is: 'exit', event: 'e2', type: 'member.left', goal: false })
     expect(advance(plan, left, at(midnight)).run.outcome).toBe('left')

@@ -1,0 +1,101 @@
+import { Client, Connection } from '@temporalio/client'
+import { loadCatalog } from '../nodes/catalog.node.ts'
+import type { CommunityEvent } from '../nodes/contract/event.ts'
+import { durationMs } from '../nodes/matching/time.ts'
+import { taskQueue } from '../workflows/carry/task-queue.ts'
+import type { Config } from './config.ts'
+import { createConnectors } from './connectors/create-connectors.ts'
+import { createParkedUntil, createStartCarrier } from './dispatch/carriers.ts'
+import { createDispatch } from './dispatch/dispatch.ts'
+import { createLedger } from './effects/ledger.ts'
+import { createAnswerFacts } from './facts/create-answer-facts.ts'
+import { decideStored } from './ingest/decide-stored.ts'
+import { createIngest } from './ingest/ingest-events.ts'
+import { createLiveRules } from './ingest/live-rules.ts'
+import { connect } from './mongo/connect.ts'
+import type { ConnectionDocument, EventDocument } from './mongo/documents.ts'
+import { prepareDatabase } from './mongo/prepare-database.ts'
+import { createAdvanceRuns } from './runs/advance-runs.ts'
+import { eventFits } from './runs/event-fits.ts'
+import { createPlanCache } from './runs/plan-cache.ts'
+import { eventOf } from './runs/run-state.ts'
+import { createSaveRun } from './runs/save-runs.ts'
+import { createWakeRuns } from './runs/wake-runs.ts'
+import { createSecrets } from './secrets/seal.ts'
+import { createRecordEvents } from './subjects/record-events.ts'
+import { createTaskBook } from './tasks/create-task-book.ts'
+
+export type Engine = Awaited<ReturnType<typeof createEngine>>
+
+/** Everything that api and worker have in common, put together from its parts. */
+export async function createEngine(config: Config, failed: (error: unknown) => void) {
+  const mongo = await connect(config.mongodbUri ?? '', config.database)
+  await prepareDatabase(mongo)
+  const { collections } = mongo
+  const temporal = await Connection.connect({ address: config.temporalAddress ?? '' })
+  const client = new Client({ connection: temporal, namespace: 'default' })
+  const now = () => new Date()
+  const key = config.installationKey ?? ''
+
+  const catalog = await loadCatalog()
+  const plans = createPlanCache(collections)
+  const liveRules = createLiveRules(collections, plans, catalog)
+  const connectors = createConnectors({ allowedPrivateHosts: config.allowedPrivateHosts })
+  const secrets = createSecrets(collections, key)
+  const answerFacts = createAnswerFacts({ collections, now })
+  const performEffect = createLedger({ collections, connectors, openSecret: secrets.open, now })
+  const tasks = createTaskBook({ collections, now })
+  const recordEvents = createRecordEvents({ collections })
+  const dispatch = createDispatch({ collections, start: createStartCarrier(client, taskQueue), now, failed })
+  const wakeRuns = createWakeRuns({ ...collections, fits: eventFits, tell: dispatch.tell })
+  const parkedUntil = createParkedUntil(client, taskQueue, now)
+  const deciding = { collections, catalog, answerFacts, liveRules, now }
+
+  const horizons = new Map<string, number>()
+  const ingest = createIngest({
+    ...deciding,
+    horizonMs: ({ connection }: CommunityEvent) => horizons.get(connection) ?? dayMs,
+    stored(events: readonly EventDocument[]) {
+      const heard = events.map(eventOf)
+      dispatch.carry(events.filter(({ open }) => open))
+      recordEvents(heard).catch(failed)
+      wakeRuns.hear(heard).catch(failed)
+    },
+  })
+  const advanceRuns = createAdvanceRuns({
+    ...{ catalog, answerFacts, performEffect, tasks, collections, plans, wakeRuns, parkedUntil },
+    saveRun: createSaveRun(collections),
+    decideFor: (carrier, events) => decideStored(deciding, carrier, events),
+    clock: now,
+    failed,
+  })
+  return {
+    ...{
+      mongo,
+      collections,
+      catalog,
+      connectors,
+      secrets,
+      tasks,
+      dispatch,
+      wakeRuns,
+      liveRules,
+      ingest,
+      advanceRuns,
+      now,
+    },
+    /** Connections are few and asked for with every delivery. */
+    async connection(id: string): Promise<ConnectionDocument | null> {
+      const found = await collections.connections.findOne({ _id: id })
+      if (found) horizons.set(id, durationMs(found.horizon))
+      return found
+    },
+    async close() {
+      await dispatch.idle()
+      await temporal.close()
+      await mongo.close()
+    },
+  }
+}
+
+const dayMs = 24 * 3_600_000

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { EffectRequest } from '../../nodes/contract/effect.ts'
+import type { CommunityEvent } from '../../nodes/contract/event.ts'
+import { aMongo, type TestMongo } from '../../test/kit/a-mongo.ts'
+import { anEvent } from '../../test/kit/an-event.ts'
+import { tinyCatalog, tinyPlan } from '../../test/kit/tiny-catalog.ts'
+import type { Plan } from '../../workflows/plan/plan.ts'
+import { beginRun } from '../../workflows/run/advance.ts'
+import { insertRuns } from '../dispatch/dispatch.ts'
+import type { EffectAnswer } from '../effects/perform-effect.ts'
+import type { EventDocument, RunDocument } from '../mongo/documents.ts'
+import { createAdvanceRuns } from './advance-runs.ts'
+import { createPlanCache } from './plan-cache.ts'
+import { createSaveRun } from './save-runs.ts'
+import { createWakeRuns } from './wake-runs.ts'
+
+const event = anEvent('post.created', { occurredAt: new Date().toISOString() })
+const hiding = tinyPlan({ start: ['post', { event: 'hide' }], hide: ['hide', {}] })
+const waiting = tinyPlan({ start: ['post', { event: 'wait' }], wait: ['comment', { heard: 'hide' }], hide: ['hide', {}] })
+
+describe('a round', () => {
+  let mongo: TestMongo
+  beforeAll(async () => {
+    mongo = await aMongo()
+  })
+  afterAll(() => mongo.close())
+  beforeEach(async () => {
+    const { runs, events, plans, entries } = mongo.collections
+    await Promise.all([runs.deleteMany({}), events.deleteMany({}), plans.deleteMany({}), entries.deleteMany({})])
+  })
+
+  function aRound(perform: (effect: EffectRequest) => EffectAnswer = () => answered) {
+    const sent: string[] = []
+    const parked: Date[] = []
+    const { collections } = mongo
+    const wakeRuns = createWakeRuns({ ...collections, fits: () => true, tell: () => {} })
+    const advanceRuns = createAdvanceRuns({
+      ...{ catalog: tinyCatalog, collections, plans: createPlanCache(collections), saveRun: createSaveRun(collections) },
+      wakeRuns,
+      answerFacts: async (questions) => questions.map(() => ({ is: 'not-provided' })),
+      performEffect: async ({ key, effect }) => {
+        sent.push(key)
+        return perform(effect)
+      },
+      tasks: { open: async () => {}, settle: async () => null, close: async () => {} },
+      decideFor: async () => [],
+      parkedUntil: async (at) => void parked.push(at),
+      clock: () => new Date(),
+      failed: (error) => {
+        throw error
+      },
+    })
+    const round = (runs: string[]) =>
+      advanceRuns({ carrier: 'c1', take: { is: 'runs', runs }, now: new Date().toISOString() })
+    return { round, sent, parked, wakeRuns }
+  }
+  const answered: EffectAnswer = { is: 'answered', outcome: { is: 'done', receipt: {} } }
+
+  async function given(id: string, plan: Plan, order = 0): Promise<void> {
+    const { events, plans, runs, entries, versions } = mongo.collections
+    await events.updateOne({ _id: event.id }, { $set: documentOf(event) }, { upsert: true })
+    await plans.updateOne({ _id: plan.hash }, { $set: { plan } }, { upsert: true })
+    const begin = { id, rule: id, version: 1, community: 'demo', key: event.id, plan, start: 'start' }
+    const run = beginRun(begin, event, event.occurredAt)
+    await insertRuns({ events, plans, runs, entries, versions }, [{ run, purpose: 'safety', order }], 'c1', new Date())
+  }
+  const find = async (id: string): Promise<RunDocument | null> => mongo.collections.runs.findOne({ _id: id })
+
+  it('moves a run to its end and lets go of it', async () => {
+    const { round, sent } = aRound()
+    await given('a', hiding)
+    expect(await round(['a'])).toEqual({ again: [] })
+    expect(sent).toEqual(['a/hide/1'])
+    expect(await find('a')).toMatchObject({ status: 'done', outcome: 'finished', carrier: null, holder: null, dueAt: null })
+  })
+
+  it('performs nothing for a run that another carrier took', async () => {
+    const { round, sent } = aRound()
+    await given('a', hiding)
+    await mongo.collections.runs.updateOne({ _id: 'a' }, { $set: { carrier: 'another' } })
+    await round(['a'])
+    expect(sent).toEqual([])
+  })
+
+  it('carries the second rule of an event after the first, and not past a stop of the ledger', async () => {
+    const later = new Date(Date.now() + 20_000)
+    const { round, sent } = aRound(() => ({ is: 'again', at: later, reason: 'no slot is free' }))
+    await given('first', hiding, 0)
+    await given('second', hiding, 1)
+    const { again } = await round(['second', 'first'])
+    expect(sent).toEqual(['first/hide/1'])
+    expect(again.map(({ run }) => run)).toEqual(['first', 'second'])
+  })
+
+  it('parks a run that waits for an event, and wakes it with that event', async () => {
+    const { round, sent, parked, wakeRuns } = aRound()
+    await given('a', waiting)
+    await round(['a'])
+    expect(parked).toHaveLength(1)
+    expect(await find('a')).toMatchObject({ carrier: null, waits: ['comment.created|post:p1'] })
+    const comment = anEvent('comment.created', { id: 'e2', occurredAt: new Date(Date.now() + 5).toISOString() })
+    expect(await wakeRuns.hear([comment])).toBe(1)
+    await mongo.collections.runs.updateOne({ _id: 'a' }, { $set: { carrier: 'c1' } })
+    await round(['a'])
+    expect(sent).toEqual(['a/hide/1'])
+    expect((await find('a'))?.trail.map(({ port }) => port)).toEqual(['event', 'heard', 'done'])
+  })
+
+  it('hears an event that was stored before its wait could be seen', async () => {
+    const { round } = aRound()
+    await given('a', waiting)
+    const comment = anEvent('comment.created', { id: 'e2', occurredAt: new Date(Date.now() + 50).toISOString() })
+    await mongo.collections.events.insertOne(documentOf(comment))
+    await round(['a'])
+    expect((await find('a'))?.inbox).toMatchObject({ 'wait/1': { is: 'heard', event: 'e2' } })
+  })
+
+  it('hands a run back, unmoved, when no worker here knows its node', async () => {
+    const { round } = aRound()
+    await given('a', tinyPlan({ start: ['post', { event: 'new' }], new: ['from-the-future', {}] }))
+    await round(['a'])
+    expect(await find('a')).toMatchObject({ status: 'running', tries: 0, carrier: null, trail: [] })
+  })
+
+  it('sets a run aside that did not move in five tries', async () => {
+    const { round } = aRound()
+    await given('a', hiding)
+    await mongo.collections.runs.updateOne({ _id: 'a' }, { $set: { tries: 5 } })
+    await round(['a'])
+    expect(await find('a')).toMatchObject({ status: 'failed', problem: { code: 'set-aside' } })
+  })
+})
+
+function documentOf({ id, ...rest }: CommunityEvent): EventDocument {
+  return { _id: id, format: 1, ...rest, at: new Date(rest.occurredAt), open: false, openSince: new Date() }
+}

@@ -1,0 +1,2 @@
+/** Where carriers are started and taken. */
+export const taskQueue = 'steward'
