@@ -1,0 +1,66 @@
+import compression from 'compression'
+import express, { type Express, type Router } from 'express'
+import helmet from 'helmet'
+import { describeApi } from './openapi.ts'
+import { ownSiteOnly } from './own-site-only.ts'
+import { nothingHere, problemAnswer } from './problem-answer.ts'
+import { readJson } from './read-json.ts'
+import { mountRoutes, type Route } from './route.ts'
+
+export interface AppParts {
+  routes: readonly Route[]
+  /** Takes raw bytes, before anything reads the body (deliveries of platforms). */
+  raw?: readonly Router[]
+  /** Answers that stay open (server-sent events). */
+  streams?: readonly Router[]
+  /** The built editor; absent: only the API. */
+  editorDirectory?: string
+  /** Names beside loopback under which the server may be asked. */
+  allowedHosts?: readonly string[]
+  version?: string
+  log: (error: unknown) => void
+}
+
+/** The whole HTTP side from its parts; nothing here knows what a route does. */
+export function createApp(parts: AppParts): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('query parser', 'simple')
+  app.use(
+    helmet({
+      strictTransportSecurity: false,
+      contentSecurityPolicy: {
+        directives: {
+          styleSrc: ["'self'", "'unsafe-inline'"],
+          upgradeInsecureRequests: null,
+          imgSrc: ["'self'", 'data:'],
+        },
+      },
+    }),
+  )
+  for (const router of parts.raw ?? []) app.use(router)
+  app.use('/api', ownSiteOnly(parts.allowedHosts))
+  for (const router of parts.streams ?? []) app.use(router)
+  const api = express.Router()
+  api.use('/api', readJson())
+  const description = JSON.stringify(describeApi(parts.routes, parts.version ?? '0.1.0'))
+  api.get('/api/openapi.json', (_request, response) => {
+    response.type('application/json').send(description)
+  })
+  mountRoutes(api, parts.routes)
+  app.use(api)
+  app.use('/api', nothingHere)
+  if (parts.editorDirectory !== undefined) serveEditor(app, parts.editorDirectory)
+  app.use(nothingHere)
+  app.use(problemAnswer(parts.log))
+  return app
+}
+
+/** Only the editor's files are compressed: answers of the API are small or streams. */
+function serveEditor(app: Express, directory: string): void {
+  app.use(compression(), express.static(directory, { index: 'index.html' }))
+  app.get('/*path', compression(), (request, response, next) => {
+    if (request.path.startsWith('/hooks') || !request.accepts('html')) next()
+    else response.sendFile('index.html', { root: directory })
+  })
+}

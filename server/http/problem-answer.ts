@@ -1,0 +1,74 @@
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
+import { MongoError, MongoNetworkError, MongoServerError, MongoServerSelectionError } from 'mongodb'
+import { Overloaded } from '../mongo/group-commit.ts'
+import { errors, Refusal } from './errors.ts'
+
+/** Answers a refusal as application/problem+json (RFC 9457), in both languages. */
+export function answerRefusal(response: Response, { code, details }: Refusal): void {
+  const { status, sentence, hint } = errors[code]
+  const { retryAfterSeconds, ...shown } = details
+  if (status === 429 || status === 503) response.set('Retry-After', String(retryAfterSeconds ?? 1))
+  response
+    .status(status)
+    .type('application/problem+json')
+    .send(
+      JSON.stringify({
+        type: `urn:steward:problem:${code}`,
+        title: sentence.en,
+        status,
+        code,
+        sentence,
+        hint,
+        ...shown,
+      }),
+    )
+}
+
+/** What is thrown anywhere below becomes one entry of the errors table; what nobody foresaw is logged and says nothing. */
+export function problemAnswer(log: (error: unknown) => void): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    if (response.headersSent) {
+      next(error)
+      return
+    }
+    const refusal = refusalFrom(error)
+    if (refusal.code === 'internal') log(error)
+    answerRefusal(response, refusal)
+  }
+}
+
+/** The end of every address that nobody answers. */
+export const nothingHere: RequestHandler = (_request, response) =>
+  answerRefusal(response, new Refusal('not-found'))
+
+function refusalFrom(error: unknown): Refusal {
+  if (error instanceof Refusal) return error
+  if (error instanceof Overloaded) return new Refusal('overloaded')
+  if (isBodyError(error)) return bodyRefusal(error)
+  if (error instanceof MongoServerError && error.code === 11000) return new Refusal('exists-already')
+  if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError)
+    return new Refusal('unavailable')
+  if (error instanceof MongoError && error.hasErrorLabel('RetryableWriteError'))
+    return new Refusal('unavailable')
+  if (error instanceof URIError) return new Refusal('bad-request', { detail: error.message })
+  return new Refusal('internal')
+}
+
+function isBodyError(error: unknown): error is Error & { type: string } {
+  return error instanceof Error && 'type' in error && typeof error.type === 'string'
+}
+
+/** The JSON parser's own errors, by their type. */
+function bodyRefusal({ type, message }: Error & { type: string }): Refusal {
+  switch (type) {
+    case 'entity.too.large':
+      return new Refusal('too-large')
+    case 'entity.parse.failed':
+      return new Refusal('not-json', { detail: message })
+    case 'charset.unsupported':
+    case 'encoding.unsupported':
+      return new Refusal('not-json-type', { detail: message })
+    default:
+      return new Refusal('bad-request', { detail: message })
+  }
+}
