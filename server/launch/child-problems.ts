@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { logPath } from './child.ts'
+import { LaunchProblem } from './launch-problem.ts'
+
+/** A child ended, or did not answer in time, when it was first started. */
+export function didNotStart(
+  dataDir: string,
+  name: string,
+  outcome: 'ended' | 'slow',
+  reason: string,
+): LaunchProblem {
+  const sentence =
+    outcome === 'ended'
+      ? { en: `"${name}" ended while it started, ${reason}.`, de: `„${name}“ endete beim Start (${reason}).` }
+      : { en: `"${name}" did not answer in time.`, de: `„${name}“ hat nicht rechtzeitig geantwortet.` }
+  return new LaunchProblem('not-ready', sentence, seeLog(dataDir, name))
+}
+
+/** A child died so often that starting it once more is of no use. */
+export function keepsDying(dataDir: string, name: string, reason: string): LaunchProblem {
+  return new LaunchProblem(
+    'keeps-dying',
+    {
+      en: `"${name}" ended five times within a minute, last ${reason}, so all was stopped.`,
+      de: `„${name}“ endete fünfmal in einer Minute (zuletzt: ${reason}), darum wurde alles gestoppt.`,
+    },
+    seeLog(dataDir, name),
+  )
+}
+
+/** Somebody stopped the start. */
+export function stoppedWhileStarting(name: string): LaunchProblem {
+  return new LaunchProblem(
+    'stopped',
+    { en: `Stopped before "${name}" was ready.`, de: `Gestoppt, bevor „${name}“ bereit war.` },
+    { en: 'Start again at any time.', de: 'Sie können jederzeit neu starten.' },
+  )
+}
+
+function seeLog(dataDir: string, name: string) {
+  const path = logPath(dataDir, name)
+  const last = lastLine(path)
+  return {
+    en: `See ${path}${last ? `; its last line: ${last}` : ''}`,
+    de: `Siehe ${path}${last ? `; die letzte Zeile: ${last}` : ''}`,
+  }
+}
+
+function lastLine(path: string): string {
+  try {
+    return (readFileSync(path, 'utf8').trim().split('\n').at(-1) ?? '').slice(0, 300)
+  } catch {
+    return ''
+  }
+}

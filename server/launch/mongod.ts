@@ -1,0 +1,85 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { MongoClient, MongoServerError } from 'mongodb'
+import type { ChildSpec } from './child.ts'
+
+const SET = 'steward'
+const NOT_YET_INITIALIZED = 94
+
+/** MongoDB as a set of one member: only a set has the journal of changes and the majority writes we rely on. */
+export async function mongodSpec(binary: string, dataDir: string, port: number): Promise<ChildSpec> {
+  const dbPath = join(dataDir, 'mongo')
+  await mkdir(dbPath, { recursive: true })
+  const settings = {
+    // Nobody takes over from a set of one: without this it waits 15 s at every stop.
+    shutdownTimeoutMillisForSignaledShutdown: '100',
+    diagnosticDataCollectionEnabled: 'false',
+  }
+  return {
+    name: 'mongod',
+    command: binary,
+    args: [
+      ...['--replSet', SET, '--dbpath', dbPath, '--bind_ip', '127.0.0.1', '--port', String(port)],
+      // By default the cache takes half of the memory and the oplog a twentieth of the disk.
+      ...['--wiredTigerCacheSizeGB', '0.5', '--oplogSize', '512'],
+      ...['--nounixsocket', '--quiet', '--slowms', '1000'],
+      ...Object.entries(settings).flatMap(([name, value]) => ['--setParameter', `${name}=${value}`]),
+    ],
+    env: { TZ: 'UTC', LC_ALL: 'C' },
+    ready: () => makePrimary(port),
+    stopWithinMs: 20_000,
+  }
+}
+
+/** How the parts of Steward reach it; by the set's name, so that a driver waits for a restarted member. */
+export function mongodUri(port: number): string {
+  return `mongodb://127.0.0.1:${port}/steward?replicaSet=${SET}`
+}
+
+/** Whether a given database answers. */
+export async function mongoAnswers(uri: string): Promise<boolean> {
+  const client = new MongoClient(uri, { serverSelectionTimeoutMS: 5_000 })
+  try {
+    await client.db('admin').command({ ping: 1 })
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.close()
+  }
+}
+
+/** One step towards a primary; true when it is one. Safe to repeat at every start and restart. */
+async function makePrimary(port: number): Promise<boolean> {
+  const host = `127.0.0.1:${port}`
+  const client = new MongoClient(`mongodb://${host}/?directConnection=true`, {
+    serverSelectionTimeoutMS: 1_000,
+    connectTimeoutMS: 1_000,
+  })
+  try {
+    const admin = client.db('admin')
+    const hello = await admin.command({ hello: 1 })
+    if (hello.isWritablePrimary === true) return true
+    const config = await currentConfig(client)
+    if (config === undefined) {
+      await admin.command({ replSetInitiate: { _id: SET, members: [{ _id: 0, host }] } })
+    } else if (config.host !== host) {
+      // It moved to another port since the last start and does not find itself in its own set.
+      const next = { _id: SET, version: config.version + 1, members: [{ _id: 0, host }] }
+      await admin.command({ replSetReconfig: next, force: true })
+    }
+    return false
+  } finally {
+    await client.close()
+  }
+}
+
+async function currentConfig(client: MongoClient): Promise<{ host: string; version: number } | undefined> {
+  try {
+    const { config } = await client.db('admin').command({ replSetGetConfig: 1 })
+    return { host: String(config.members[0].host), version: Number(config.version) }
+  } catch (error) {
+    if (error instanceof MongoServerError && error.code === NOT_YET_INITIALIZED) return undefined
+    throw error
+  }
+}
