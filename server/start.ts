@@ -2,49 +2,19 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { readConfig } from './config.ts'
-import { installationKeys } from './launch/installation-key.ts'
 import { LaunchProblem } from './launch/launch-problem.ts'
-import { steadyPort } from './launch/ports.ts'
-import { startServers } from './launch/start-servers.ts'
-import { stewardSpecs } from './launch/steward-specs.ts'
+import { startSteward } from './launch/start-steward.ts'
 
 /** `npm start`: everything on one machine, from nothing, until Ctrl-C. */
 async function start(): Promise<void> {
   const config = readConfig(process.env)
-  const { dataDir, host, port } = config
   const stopping = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort())
   const say = (line: string) => process.stdout.write(`${line}\n`)
-
   const built = buildEditor(stopping.signal)
-  const servers = await startServers({
-    dataDir,
-    mongodbUri: config.mongodbUri,
-    temporalAddress: config.temporalAddress,
-    publicPort: { port, host },
-    say,
-    signal: stopping.signal,
-  })
-  const { supervisor } = servers
-  const plazaPort = await steadyPort(dataDir, 'plaza')
-  supervisor.notePort('plaza', plazaPort)
-  const addresses = {
-    host,
-    port,
-    plazaPort,
-    mongodbUri: servers.mongodbUri,
-    temporalAddress: servers.temporalAddress,
-    dataDir,
-  }
-  const specs = stewardSpecs(addresses, await installationKeys(dataDir))
-  await built
-  await supervisor.start(specs.api)
-  await supervisor.start(specs.worker)
-  await supervisor.start(specs.plaza)
-  const url = `http://${host}:${port}`
-  supervisor.noteUrl(url)
-  say(`Steward is ready: ${url}   (the demo forum: http://127.0.0.1:${plazaPort})`)
-  const problem = await supervisor.stopped
+  const steward = await startSteward({ ...config, built, say, signal: stopping.signal })
+  say(`Steward is ready: ${steward.url}   (the demo forum: ${steward.plazaUrl})`)
+  const problem = await steward.supervisor.stopped
   if (problem) throw problem
 }
 
@@ -65,8 +35,7 @@ try {
   await start()
   process.exit(0)
 } catch (error) {
-  const sentence =
-    error instanceof LaunchProblem ? error.message : `Steward could not start: ${String(error)}`
+  const sentence = error instanceof LaunchProblem ? error.message : `Steward could not start: ${String(error)}`
   process.stderr.write(`${sentence}\n`)
   process.exit(error instanceof LaunchProblem && error.code === 'stopped' ? 0 : 1)
 }

@@ -46,6 +46,12 @@ const definitions: NodeDefinition[] = [
   }),
   defineControl({
     ...one,
+    type: 'pass',
+    ports: out('on'),
+    step: () => ({ is: 'go', choice: { port: 'on', reason: 'it always does' } }),
+  }),
+  defineControl({
+    ...one,
     type: 'hour',
     ports: out('then'),
     step: (_config, { since }) => ({
@@ -87,7 +93,7 @@ const definitions: NodeDefinition[] = [
     },
   }),
 ]
-/** Eight nodes that show what the core and its carriers do, whatever real nodes decide. */
+/** Nine nodes that show what the core and its carriers do, whatever real nodes decide. */
 export const tinyCatalog = createCatalog(
   definitions.map((definition) => ({
     definition,
