@@ -35,6 +35,12 @@ export function compileCheck<S extends TSchema>(
   }
 }
 
+/** Whether a value fits a schema. */
+export function compileTest<T>(schema: TSchema): (value: unknown) => value is T {
+  const check = ajv.compile<T>(schema)
+  return (value): value is T => check(value)
+}
+
 /** Ajv's errors as pointers and reasons, the first twenty. */
 export function fieldsOf(found: readonly ErrorObject[], part: string): FieldError[] {
   return found.slice(0, shownErrors).map((error) => ({

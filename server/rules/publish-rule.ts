@@ -1,0 +1,49 @@
+import { isDeepStrictEqual } from 'node:util'
+import { Refusal } from '../http/errors.ts'
+import type { RuleDocument } from '../mongo/documents.ts'
+import { checkPatterns } from './check-patterns.ts'
+import { raiseRouting } from './routing-revision.ts'
+import { changeRule, findRule, type RulesDeps } from './rule-store.ts'
+
+/**
+ * Plan, then version, then the rule's live number, then the routing revision: whoever sees a later one finds the
+ * earlier ones. Publishing what is live already changes nothing.
+ */
+export async function publishRule(
+  deps: RulesDeps,
+  id: string,
+  { basedOn, note }: { basedOn: number; note: string },
+): Promise<RuleDocument> {
+  const { collections, check, compile, now } = deps
+  const rule = await findRule(collections, id)
+  if (rule.revision !== basedOn) return changeRule(deps, id, basedOn, {})
+  const { community, draft } = rule
+  const found = check(draft)
+  const broken = found.some(({ severity }) => severity === 'error')
+  const problems = broken ? found : [...found, ...(await checkPatterns(draft))]
+  if (problems.some(({ severity }) => severity === 'error'))
+    throw new Refusal('rule-has-problems', { problems })
+
+  const newest = await collections.versions.find({ rule: id }).sort({ version: -1 }).limit(1).next()
+  if (newest && rule.live === newest.version && isDeepStrictEqual(newest.graph, draft)) {
+    await raiseRouting(collections, community)
+    return rule
+  }
+  const plan = compile(draft)
+  await collections.plans.updateOne({ _id: plan.hash }, { $setOnInsert: { plan } }, { upsert: true })
+  const version = (newest?.version ?? 0) + 1
+  const _id = `${id}/${version}`
+  await collections.versions.insertOne({
+    ...{ _id, format: 1, rule: id, community, version, graph: draft, plan: plan.hash, note },
+    publishedAt: now(),
+  })
+  const changed = await changeRule(deps, id, basedOn, { live: version, latest: version }).catch(
+    async (error: unknown) => {
+      // Nobody could see it: it was never live.
+      await collections.versions.deleteOne({ _id })
+      throw error
+    },
+  )
+  await raiseRouting(collections, community)
+  return changed
+}

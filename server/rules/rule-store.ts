@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto'
+import type { Problem } from '../../workflows/graph/problem.ts'
+import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
+import type { Plan } from '../../workflows/plan/plan.ts'
+import { Refusal } from '../http/errors.ts'
+import type { Collections } from '../mongo/collections.ts'
+import type { RuleDocument, VersionDocument } from '../mongo/documents.ts'
+import { raiseRouting } from './routing-revision.ts'
+import { ruleSummary } from './rule-views.ts'
+
+export interface RulesDeps {
+  collections: Pick<Collections, 'rules' | 'versions' | 'plans' | 'routing' | 'communities'>
+  /** Everything that is wrong with a graph, whatever it is. */
+  check(graph: unknown): Problem[]
+  /** @throws when the graph has errors; asked only after `check`. */
+  compile(graph: RuleGraph): Plan
+  now: () => Date
+}
+
+export async function findRule({ rules }: Pick<Collections, 'rules'>, id: string): Promise<RuleDocument> {
+  const rule = await rules.findOne({ _id: id })
+  if (!rule) throw new Refusal('not-found', { detail: `There is no rule ${id}.` })
+  return rule
+}
+
+export async function findVersion(
+  { versions }: Pick<Collections, 'versions'>,
+  rule: string,
+  version: number,
+): Promise<VersionDocument> {
+  const found = await versions.findOne({ rule, version })
+  if (!found) throw new Refusal('not-found', { detail: `The rule ${rule} has no version ${version}.` })
+  return found
+}
+
+export async function createRule(
+  { collections, now }: RulesDeps,
+  { community, name, draft }: { community: string; name: string; draft: RuleGraph },
+): Promise<RuleDocument> {
+  const known = await collections.communities.findOne({ _id: community }, { projection: { _id: 1 } })
+  if (!known) throw new Refusal('not-found', { detail: `There is no community ${community}.` })
+  const _id = `rule_${randomBytes(8).toString('base64url').replaceAll(/[-_]/g, '0')}`
+  const rule = {
+    _id,
+    format: 1 as const,
+    community,
+    name,
+    draft,
+    revision: 1,
+    live: null,
+    latest: 0,
+    updatedAt: now(),
+  }
+  await collections.rules.insertOne(rule)
+  return rule
+}
+
+/** The one way a rule is changed: only if it still is what the change is based on; else 409 with both sides. */
+export async function changeRule(
+  { collections, now }: Pick<RulesDeps, 'collections' | 'now'>,
+  id: string,
+  basedOn: number,
+  change: Partial<Pick<RuleDocument, 'name' | 'draft' | 'live' | 'latest'>>,
+): Promise<RuleDocument> {
+  const changed = await collections.rules.findOneAndUpdate(
+    { _id: id, revision: basedOn },
+    { $set: { ...change, updatedAt: now() }, $inc: { revision: 1 } },
+    { returnDocument: 'after' },
+  )
+  if (changed) return changed
+  const theirs = await findRule(collections, id)
+  throw new Refusal('changed-meanwhile', {
+    yours: { basedOn, ...change },
+    theirs: { ...ruleSummary(theirs), draft: theirs.draft },
+  })
+}
+
+/** Switches a version live, or the rule off (null); answered only after every process will see it. */
+export async function switchRule(
+  deps: RulesDeps,
+  id: string,
+  live: number | null,
+  basedOn?: number,
+): Promise<RuleDocument> {
+  const rule = await findRule(deps.collections, id)
+  if (live !== null) {
+    if (rule.latest === 0) throw new Refusal('not-published')
+    await findVersion(deps.collections, id, live)
+  }
+  const changed = await changeRule(deps, id, basedOn ?? rule.revision, { live })
+  await raiseRouting(deps.collections, changed.community)
+  return changed
+}
