@@ -27,6 +27,8 @@ export async function mongodSpec(binary: string, dataDir: string, port: number):
     ],
     env: { TZ: 'UTC', LC_ALL: 'C' },
     ready: () => makePrimary(port),
+    // Recovering a large journal after a power cut takes its time.
+    readyWithinMs: 180_000,
     stopWithinMs: 20_000,
   }
 }
