@@ -16,7 +16,11 @@ import { createWakeRuns } from './wake-runs.ts'
 
 const event = anEvent('post.created', { occurredAt: new Date().toISOString() })
 const hiding = tinyPlan({ start: ['post', { event: 'hide' }], hide: ['hide', {}] })
-const waiting = tinyPlan({ start: ['post', { event: 'wait' }], wait: ['comment', { heard: 'hide' }], hide: ['hide', {}] })
+const waiting = tinyPlan({
+  start: ['post', { event: 'wait' }],
+  wait: ['comment', { heard: 'hide' }],
+  hide: ['hide', {}],
+})
 
 describe('a round', () => {
   let mongo: TestMongo
@@ -26,7 +30,12 @@ describe('a round', () => {
   afterAll(() => mongo.close())
   beforeEach(async () => {
     const { runs, events, plans, entries } = mongo.collections
-    await Promise.all([runs.deleteMany({}), events.deleteMany({}), plans.deleteMany({}), entries.deleteMany({})])
+    await Promise.all([
+      runs.deleteMany({}),
+      events.deleteMany({}),
+      plans.deleteMany({}),
+      entries.deleteMany({}),
+    ])
   })
 
   function aRound(perform: (effect: EffectRequest) => EffectAnswer = () => answered) {
@@ -35,7 +44,12 @@ describe('a round', () => {
     const { collections } = mongo
     const wakeRuns = createWakeRuns({ ...collections, fits: () => true, tell: () => {} })
     const advanceRuns = createAdvanceRuns({
-      ...{ catalog: tinyCatalog, collections, plans: createPlanCache(collections), saveRun: createSaveRun(collections) },
+      ...{
+        catalog: tinyCatalog,
+        collections,
+        plans: createPlanCache(collections),
+        saveRun: createSaveRun(collections),
+      },
       wakeRuns,
       answerFacts: async (questions) => questions.map(() => ({ is: 'not-provided' })),
       performEffect: async ({ key, effect }) => {
@@ -62,7 +76,12 @@ describe('a round', () => {
     await plans.updateOne({ _id: plan.hash }, { $set: { plan } }, { upsert: true })
     const begin = { id, rule: id, version: 1, community: 'demo', key: event.id, plan, start: 'start' }
     const run = beginRun(begin, event, event.occurredAt)
-    await insertRuns({ events, plans, runs, entries, versions }, [{ run, purpose: 'safety', order }], 'c1', new Date())
+    await insertRuns(
+      { events, plans, runs, entries, versions },
+      [{ run, purpose: 'safety', order }],
+      'c1',
+      new Date(),
+    )
   }
   const find = async (id: string): Promise<RunDocument | null> => mongo.collections.runs.findOne({ _id: id })
 
@@ -71,7 +90,13 @@ describe('a round', () => {
     await given('a', hiding)
     expect(await round(['a'])).toEqual({ again: [] })
     expect(sent).toEqual(['a/hide/1'])
-    expect(await find('a')).toMatchObject({ status: 'done', outcome: 'finished', carrier: null, holder: null, dueAt: null })
+    expect(await find('a')).toMatchObject({
+      status: 'done',
+      outcome: 'finished',
+      carrier: null,
+      holder: null,
+      dueAt: null,
+    })
   })
 
   it('performs nothing for a run that another carrier took', async () => {
@@ -98,7 +123,10 @@ describe('a round', () => {
     await round(['a'])
     expect(parked).toHaveLength(1)
     expect(await find('a')).toMatchObject({ carrier: null, waits: ['comment.created|post:p1'] })
-    const comment = anEvent('comment.created', { id: 'e2', occurredAt: new Date(Date.now() + 5).toISOString() })
+    const comment = anEvent('comment.created', {
+      id: 'e2',
+      occurredAt: new Date(Date.now() + 5).toISOString(),
+    })
     expect(await wakeRuns.hear([comment])).toBe(1)
     await mongo.collections.runs.updateOne({ _id: 'a' }, { $set: { carrier: 'c1' } })
     await round(['a'])
@@ -109,7 +137,10 @@ describe('a round', () => {
   it('hears an event that was stored before its wait could be seen', async () => {
     const { round } = aRound()
     await given('a', waiting)
-    const comment = anEvent('comment.created', { id: 'e2', occurredAt: new Date(Date.now() + 50).toISOString() })
+    const comment = anEvent('comment.created', {
+      id: 'e2',
+      occurredAt: new Date(Date.now() + 50).toISOString(),
+    })
     await mongo.collections.events.insertOne(documentOf(comment))
     await round(['a'])
     expect((await find('a'))?.inbox).toMatchObject({ 'wait/1': { is: 'heard', event: 'e2' } })

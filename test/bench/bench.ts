@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { measureAdvance } from './measure-advance.ts'
 import { type Installation, startInstallation } from './installation.ts'
+import { measureAdvance } from './measure-advance.ts'
 import { createPlazaClient, type PlazaClient } from './plaza-client.ts'
 import { costOf, round, spent } from './process-cost.ts'
 
@@ -10,17 +10,21 @@ const say = (figure: object) => process.stdout.write(`${JSON.stringify(figure)}\
 const rules = fileURLToPath(new URL('./bench-rules.json', import.meta.url))
 
 /** Of ten posts one is acted on; the others are clean. */
-const textOf = (index: number) => (index % 10 === 0 ? `Win at our casino ${index}` : `An ordinary post ${index}`)
+const textOf = (index: number) =>
+  index % 10 === 0 ? `Win at our casino ${index}` : `An ordinary post ${index}`
 
 const pidsOf = ({ supervisor }: Installation) =>
-  Object.fromEntries(['api', 'worker', 'temporal', 'mongod', 'plaza'].map((name) => [name, supervisor.pidOf(name)]))
+  Object.fromEntries(
+    ['api', 'worker', 'temporal', 'mongod', 'plaza'].map((name) => [name, supervisor.pidOf(name)]),
+  )
 
 async function postFor(plaza: PlazaClient, members: readonly string[], posters: number): Promise<number> {
   const until = performance.now() + seconds * 1000
   let posted = 0
   await Promise.all(
     Array.from({ length: posters }, async (_, poster) => {
-      while (performance.now() < until) await plaza.post(members[poster % members.length] ?? '', textOf(posted++))
+      while (performance.now() < until)
+        await plaza.post(members[poster % members.length] ?? '', textOf(posted++))
     }),
   )
   return posted
@@ -35,7 +39,12 @@ async function hiddenReach(plaza: PlazaClient, expected: number): Promise<number
   return (await plaza.effects()).filter(({ verb }) => verb === 'hide').length
 }
 
-async function throughput(steward: Installation, plaza: PlazaClient, members: readonly string[], posters: number) {
+async function throughput(
+  steward: Installation,
+  plaza: PlazaClient,
+  members: readonly string[],
+  posters: number,
+) {
   const before = costOf(pidsOf(steward))
   const already = (await plaza.effects()).length
   const started = performance.now()
@@ -44,7 +53,15 @@ async function throughput(steward: Installation, plaza: PlazaClient, members: re
   const hidden = (await hiddenReach(plaza, already + expected)) - already
   const took = (performance.now() - started) / 1000
   const cost = spent(before, costOf(pidsOf(steward)), posted)
-  say({ figure: 'throughput', posters, posted, eventsPerSecond: round(posted / took), hidden, expected, cost })
+  say({
+    figure: 'throughput',
+    posters,
+    posted,
+    eventsPerSecond: round(posted / took),
+    hidden,
+    expected,
+    cost,
+  })
 }
 
 async function idleLatency(plaza: PlazaClient, member: string) {
@@ -65,7 +82,9 @@ const steward = await startInstallation('bench')
 try {
   await steward.apply(rules)
   const plaza = createPlazaClient(steward.plazaUrl, steward.keys.plazaToken)
-  const members = await Promise.all(Array.from({ length: 100 }, (_, index) => plaza.register(`Member ${index}`)))
+  const members = await Promise.all(
+    Array.from({ length: 100 }, (_, index) => plaza.register(`Member ${index}`)),
+  )
   say(await measureAdvance())
   await idleLatency(plaza, members[0] ?? '')
   for (const posters of [20, 100]) await throughput(steward, plaza, members, posters)

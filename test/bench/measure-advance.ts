@@ -1,6 +1,6 @@
+import { advance, beginRun } from '../../workflows/run/advance.ts'
 import { anEvent } from '../kit/an-event.ts'
 import { tinyCatalog, tinyPlan } from '../kit/tiny-catalog.ts'
-import { advance, beginRun } from '../../workflows/run/advance.ts'
 import { round } from './process-cost.ts'
 
 const steps = 20
@@ -16,11 +16,19 @@ export async function measureAdvance() {
   )
   const plan = tinyPlan({ start: ['post', { event: 'n0' }], ...path })
   const event = anEvent('post.created')
-  const around = { event, community: { id: 'demo', name: 'Demo' }, catalog: tinyCatalog, now: event.occurredAt }
+  const around = {
+    event,
+    community: { id: 'demo', name: 'Demo' },
+    catalog: tinyCatalog,
+    now: event.occurredAt,
+  }
   const begin = { id: 'r', rule: 'r', version: 1, community: 'demo', key: event.id, plan, start: 'start' }
   const walk = () => advance(plan, beginRun(begin, event, event.occurredAt), around)
   for (let index = 0; index < times; index++) walk()
   const started = performance.now()
   for (let index = 0; index < times; index++) walk()
-  return { figure: 'advance, 20 pure nodes', microseconds: round(((performance.now() - started) * 1000) / times) }
+  return {
+    figure: 'advance, 20 pure nodes',
+    microseconds: round(((performance.now() - started) * 1000) / times),
+  }
 }

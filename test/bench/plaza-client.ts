@@ -34,7 +34,8 @@ export function createPlazaClient(url: string, token: string): PlazaClient {
 }
 
 function idOf(value: unknown): string {
-  if (typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string') return value.id
+  if (typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string')
+    return value.id
   throw new Error(`plaza answered without an id: ${JSON.stringify(value)}`)
 }
 

@@ -7,7 +7,9 @@ export interface Cost {
 
 /** CPU time used so far and memory now, by name of the process; Linux only. */
 export function costOf(pids: { readonly [name: string]: number | undefined }): { [name: string]: Cost } {
-  const found = Object.entries(pids).flatMap(([name, pid]) => (pid === undefined ? [] : [[name, read(pid)] as const]))
+  const found = Object.entries(pids).flatMap(([name, pid]) =>
+    pid === undefined ? [] : [[name, read(pid)] as const],
+  )
   return Object.fromEntries(found)
 }
 

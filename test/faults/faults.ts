@@ -3,7 +3,13 @@ import { fileURLToPath } from 'node:url'
 import { type Installation, startInstallation } from '../bench/installation.ts'
 import { createPlazaClient, type PlazaClient } from '../bench/plaza-client.ts'
 
-const victims = [['api'], ['worker'], ['temporal'], ['mongod'], ['api', 'worker', 'temporal', 'mongod']] as const
+const victims = [
+  ['api'],
+  ['worker'],
+  ['temporal'],
+  ['mongod'],
+  ['api', 'worker', 'temporal', 'mongod'],
+] as const
 /** How long after the first post of a burst the victims die: ingest, dispatch, effects, and the short wait. */
 const moments = [30, 150, 400, 1500]
 const burst = 40
@@ -46,7 +52,14 @@ async function oneCase(
   await pause(1_000)
   const after = countFor(await plaza.effects(), posts)
   const expected = posts.length * 2
-  return { victims: who.join('+'), afterMs, expected, lost: expected - after.done, doubled: after.doubled, recoveredInMs }
+  return {
+    victims: who.join('+'),
+    afterMs,
+    expected,
+    lost: expected - after.done,
+    doubled: after.doubled,
+    recoveredInMs,
+  }
 }
 
 function countFor(effects: readonly { subject: string; verb: string }[], posts: readonly string[]) {

@@ -62,6 +62,16 @@ const definitions: NodeDefinition[] = [
   }),
   defineControl({
     ...one,
+    type: 'second',
+    ports: out('then'),
+    step: (_config, { since }) => ({
+      is: 'sleep',
+      until: new Date(Date.parse(since) + 1_000).toISOString(),
+      then: { port: 'then', reason: 'a second later' },
+    }),
+  }),
+  defineControl({
+    ...one,
     type: 'both',
     ports: out('left', 'right', 'then'),
     step: () => ({ is: 'parallel', ports: ['left', 'right'], then: 'then' }),
@@ -93,7 +103,7 @@ const definitions: NodeDefinition[] = [
     },
   }),
 ]
-/** Nine nodes that show what the core and its carriers do, whatever real nodes decide. */
+/** Ten nodes that show what the core and its carriers do, whatever real nodes decide. */
 export const tinyCatalog = createCatalog(
   definitions.map((definition) => ({
     definition,
@@ -118,7 +128,7 @@ export function tinyPlan(
   ])
   return {
     format: 1,
-    hash: JSON.stringify(steps),
+    hash: JSON.stringify({ steps, settings }),
     settings: { ...defaultSettings, ...settings },
     starts: ['start'],
     steps: Object.fromEntries(written),

@@ -1,0 +1,107 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client, Connection } from '@temporalio/client'
+import type { CommunityEvent } from '../../nodes/contract/event.ts'
+import { createParkedUntil, createStartCarrier } from '../../server/dispatch/carriers.ts'
+import { createDispatch } from '../../server/dispatch/dispatch.ts'
+import type { EffectOrder } from '../../server/effects/perform-effect.ts'
+import { decideStored } from '../../server/ingest/decide-stored.ts'
+import { createIngest } from '../../server/ingest/ingest-events.ts'
+import { createLiveRules } from '../../server/ingest/live-rules.ts'
+import { startServers } from '../../server/launch/start-servers.ts'
+import { connect } from '../../server/mongo/connect.ts'
+import type { EventDocument } from '../../server/mongo/documents.ts'
+import { prepareDatabase } from '../../server/mongo/prepare-database.ts'
+import { createAdvanceRuns } from '../../server/runs/advance-runs.ts'
+import { createPlanCache } from '../../server/runs/plan-cache.ts'
+import { eventOf } from '../../server/runs/run-state.ts'
+import { createSaveRun } from '../../server/runs/save-runs.ts'
+import { createWakeRuns } from '../../server/runs/wake-runs.ts'
+import { createWorker, quietRuntime } from '../../workflows/carry/create-worker.ts'
+import { taskQueue } from '../../workflows/carry/task-queue.ts'
+import { defaultSettings } from '../../workflows/graph/rule-settings.ts'
+import type { Plan } from '../../workflows/plan/plan.ts'
+import { tinyCatalog } from './tiny-catalog.ts'
+
+/** The engine on real servers, with the tiny nodes; effects are only noted down. */
+export async function anEngine() {
+  const dataDir = await mkdtemp(join(tmpdir(), 'steward-engine-'))
+  const servers = await startServers({ dataDir })
+  const mongo = await connect(servers.mongodbUri, 'engine')
+  await prepareDatabase(mongo)
+  const { collections } = mongo
+  const connection = await Connection.connect({ address: servers.temporalAddress })
+  const client = new Client({ connection })
+  const now = () => new Date()
+  const failures: unknown[] = []
+  const failed = (error: unknown) => void failures.push(error)
+  const effects: EffectOrder[] = []
+  const plans = createPlanCache(collections)
+  const answerFacts = async (questions: readonly object[]) =>
+    questions.map(() => ({ is: 'not-provided' as const }))
+  const deciding = { collections, catalog: tinyCatalog, answerFacts, now }
+  const live = { ...deciding, liveRules: createLiveRules(collections, plans, tinyCatalog) }
+  const dispatch = createDispatch({ collections, start: createStartCarrier(client, taskQueue), now, failed })
+  const wakeRuns = createWakeRuns({ ...collections, fits: () => true, tell: dispatch.tell })
+  const advanceRuns = createAdvanceRuns({
+    ...{ catalog: tinyCatalog, answerFacts, collections, plans, wakeRuns, clock: now, failed },
+    tasks: { open: async () => {}, settle: async () => null, close: async () => {} },
+    performEffect: async (order) => {
+      effects.push(order)
+      return { is: 'answered', outcome: { is: 'done', receipt: {} } }
+    },
+    saveRun: createSaveRun(collections),
+    decideFor: (carrier, events) => decideStored(live, carrier, events),
+    parkedUntil: createParkedUntil(client, taskQueue, now),
+  })
+  const ingest = createIngest({
+    ...live,
+    horizonMs: () => 24 * 3_600_000,
+    stored(events: readonly EventDocument[]) {
+      dispatch.carry(events.filter(({ open }) => open))
+      wakeRuns.hear(events.map(eventOf)).catch(failed)
+    },
+  })
+  quietRuntime()
+  const worker = await createWorker({ temporalAddress: servers.temporalAddress, activities: { advanceRuns } })
+  const working = worker.run()
+
+  return {
+    ...{ collections, client, effects, failures, dispatch, ingest: (event: CommunityEvent) => ingest(event) },
+    /** A plan that is live, without a graph behind it. */
+    async publish(rule: string, plan: Plan, version = 1) {
+      const { rules, versions, plans, routing } = collections
+      const graph = { format: 1 as const, settings: defaultSettings, nodes: [], edges: [], layout: {} }
+      const at = new Date()
+      await plans.updateOne({ _id: plan.hash }, { $set: { plan } }, { upsert: true })
+      await versions.insertOne({
+        ...{ _id: `${rule}:${version}`, format: 1, rule, community: 'demo', version, graph },
+        ...{ plan: plan.hash, note: '', publishedAt: at },
+      })
+      const document = {
+        format: 1 as const,
+        community: 'demo',
+        name: rule,
+        draft: graph,
+        revision: 1,
+        latest: version,
+      }
+      await rules.updateOne(
+        { _id: rule },
+        { $set: { ...document, live: version, updatedAt: at } },
+        { upsert: true },
+      )
+      await routing.updateOne({ _id: 'demo' }, { $inc: { revision: 1 } }, { upsert: true })
+    },
+    async close() {
+      worker.shutdown()
+      await working
+      await dispatch.idle()
+      await connection.close()
+      await mongo.close()
+      await servers.stop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
