@@ -1,0 +1,63 @@
+import AhoCorasick from 'modern-ahocorasick'
+import { foldText, foldVariants } from './fold-text.ts'
+
+/** How many entries a list has at most, and how much of a text is looked at. */
+export const maxEntries = 20_000
+export const maxMatchedText = 50_000
+
+export interface WordMatcher {
+  /** The entries found, as written in the list, in its order; each once. */
+  match(text: string): string[]
+}
+
+/** Compiles a list once for many texts. `word` finds whole words only ("Scunthorpe" holds none). */
+export function compileWordList(
+  entries: readonly string[],
+  options: { match: 'word' | 'anywhere' },
+): WordMatcher {
+  const written = new Map<string, string[]>()
+  for (const entry of entries.slice(0, maxEntries)) {
+    const folded = foldText(entry).trim().replace(/\s+/g, ' ')
+    if (folded === '') continue
+    const same = written.get(folded)
+    if (same) same.push(entry)
+    else written.set(folded, [entry])
+  }
+  if (written.size === 0) return { match: () => [] }
+  const search = new AhoCorasick([...written.keys()])
+  const order = new Map(entries.map((entry, at) => [entry, at]))
+  return {
+    match(text) {
+      const found = new Set<string>()
+      for (const folded of foldVariants(text.slice(0, maxMatchedText))) {
+        const line = folded.replace(/\s+/g, ' ')
+        for (const hit of search.iterate(line)) {
+          if (found.has(hit.pattern)) continue
+          if (options.match === 'anywhere' || isWhole(line, hit.start, hit.end)) found.add(hit.pattern)
+        }
+      }
+      return [...found]
+        .flatMap((pattern) => written.get(pattern) ?? [])
+        .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
+    },
+  }
+}
+
+function isWhole(text: string, start: number, end: number): boolean {
+  return !joins(before(text, start), after(text, start)) && !joins(before(text, end), after(text, end))
+}
+
+/** Whether two neighbours belong to one word. Chinese, Japanese and Thai put no space between words. */
+function joins(left: string, right: string): boolean {
+  const word = /^[\p{L}\p{N}]$/u
+  const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]$/u
+  return word.test(left) && word.test(right) && !unspaced.test(left) && !unspaced.test(right)
+}
+
+function before(text: string, at: number): string {
+  return [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? ''
+}
+
+function after(text: string, at: number): string {
+  return [...text.slice(at, at + 2)][0] ?? ''
+}

@@ -1,0 +1,19 @@
+/** Remembers the results of a pure function for the texts asked for most recently. */
+export function rememberRecent<V>(size: number, make: (text: string) => V): (text: string) => V {
+  const known = new Map<string, V>()
+  return (text) => {
+    const hit = known.get(text)
+    if (hit !== undefined) {
+      known.delete(text)
+      known.set(text, hit)
+      return hit
+    }
+    const made = make(text)
+    known.set(text, made)
+    if (known.size > size) {
+      const oldest = known.keys().next()
+      if (!oldest.done) known.delete(oldest.value)
+    }
+    return made
+  }
+}

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import type { Values } from './names.ts'
+import { checkTemplate, renderTemplate } from './templates.ts'
+
+const values: Values = {
+  event: { subject: { text: 'hello' } },
+  member: { name: 'Ada' },
+  thread: {},
+  community: { id: 'c', name: 'Chess' },
+  now: '2026-11-25T10:00:00.000Z',
+  lists: {},
+  memory: {},
+  steps: {},
+}
+
+it('fills in names and leaves what is missing empty', () => {
+  expect(renderTemplate('Hi {{ member.name }}, {{ thread.title }}!', values)).toEqual({
+    ok: true,
+    text: 'Hi Ada, !',
+  })
+})
+
+it('accepts names it defines itself', () => {
+  expect(checkTemplate('{% assign who = member.name %}{{ who }}')).toEqual({ ok: true })
+})
+
+it.each([
+  '{{ secret.key }}',
+  '{{ member.name | nonsense }}',
+  '{% if %}',
+  '{% include "a" %}',
+  'a'.repeat(10_001),
+])('finds the problem in %.30s', (text) => {
+  expect(checkTemplate(text)).toMatchObject({ ok: false })
+  expect(renderTemplate(text, values)).toMatchObject({ ok: false })
+})
+
+it('ends a template that loops', () => {
+  const text = '{% for a in (1..30000) %}{% for b in (1..30000) %}{{ a }}{% endfor %}{% endfor %}'
+  expect(renderTemplate(text, values)).toMatchObject({ ok: false })
+})
+
+it('does not give access to what objects inherit', () => {
+  expect(renderTemplate('{{ member.constructor }}{{ member.__proto__ }}', values)).toEqual({
+    ok: true,
+    text: '',
+  })
+})
