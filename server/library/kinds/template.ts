@@ -1,0 +1,15 @@
+import { Type } from 'typebox'
+
+/** A message by language; Liquid over what templates may see. */
+export const templateContent = Type.Object(
+  {
+    texts: Type.Object(
+      {
+        en: Type.Optional(Type.String({ maxLength: 20_000 })),
+        de: Type.Optional(Type.String({ maxLength: 20_000 })),
+      },
+      { additionalProperties: false, minProperties: 1 },
+    ),
+  },
+  { additionalProperties: false },
+)
