@@ -1,0 +1,66 @@
+import type { FactRequest } from '../../../nodes/contract/fact.ts'
+import { subjectKey } from '../../subjects/subject-key.ts'
+import { notProvided, type Provide, value } from '../provider.ts'
+
+/** The community's mode now; one that has expired is normal again. */
+export const mode: Provide<Extract<FactRequest, { kind: 'mode' }>> = async (_request, { event }, deps) => {
+  const community = await deps.collections.communities.findOne(
+    { _id: event.community },
+    { projection: { mode: 1 } },
+  )
+  if (!community) return notProvided
+  const { name, until } = community.mode
+  return value(until !== null && until <= deps.now() ? 'normal' : name, 'community')
+}
+
+/** `{ labels, strikes }` that have not expired; strikes is the sum of points. */
+export const memberRecord: Provide<Extract<FactRequest, { kind: 'member-record' }>> = async (
+  { member },
+  { event },
+  { collections, now },
+) => {
+  const _id = subjectKey({
+    community: event.community,
+    connection: event.connection,
+    kind: 'member',
+    id: member,
+  })
+  const record = await collections.subjects.findOne({ _id })
+  const standing = ({ until }: { until: Date | null }) => until === null || until > now()
+  const labels = Object.entries(record?.labels ?? {}).flatMap(([label, given]) =>
+    standing(given) ? [label] : [],
+  )
+  const strikes = Object.values(record?.strikes ?? {}).reduce(
+    (sum, one) => sum + (standing(one) ? one.points : 0),
+    0,
+  )
+  return value({ labels, strikes }, 'subjects')
+}
+
+/** `{ gone, decided, labels }` of what the event is about. */
+export const subjectRecord: Provide<Extract<FactRequest, { kind: 'subject-record' }>> = async (
+  { subject },
+  { event },
+  { collections },
+) => {
+  const { community, connection } = event
+  const record = await collections.subjects.findOne({
+    _id: subjectKey({ community, connection, kind: event.subject.kind, id: subject }),
+  })
+  if (!record) return notProvided
+  return value(
+    { gone: record.gone, decided: record.decided?.verb ?? null, labels: Object.keys(record.labels) },
+    'subjects',
+  )
+}
+
+export const memory: Provide<Extract<FactRequest, { kind: 'memory' }>> = async (
+  { name, key },
+  { event, rule },
+  deps,
+) => {
+  const { community } = event
+  const found = await deps.collections.memory.findOne({ community, rule, name, key })
+  if (!found || (found.expireAt !== null && found.expireAt <= deps.now())) return notProvided
+  return value(found.value, 'memory')
+}
