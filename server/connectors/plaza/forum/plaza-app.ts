@@ -5,6 +5,7 @@ import { answerRefusal, createApi } from './plaza-api.ts'
 import { startDelivery } from './plaza-delivery.ts'
 import { createFaults } from './plaza-faults.ts'
 import { createModApi, requireToken } from './plaza-mod-api.ts'
+import { createPageDoor } from './plaza-page-door.ts'
 import { BadRequest } from './plaza-read.ts'
 import { openStore } from './plaza-store.ts'
 import { refuse } from './plaza-things.ts'
@@ -59,6 +60,7 @@ export async function createPlaza(options: PlazaOptions): Promise<Plaza> {
   app.use(['/api/mod', '/api/webhook', '/api/faults', '/api/replay'], requireToken(token))
   app.use('/api', createModApi({ store, faults: createFaults(), delivery, now }))
   app.use('/api', createApi(store, now))
+  app.use(createPageDoor(store, now))
   app.use((_request, response) => answerRefusal(response, refuse('not-found', 'There is no such page.')))
   app.use(answerError)
 

@@ -5,13 +5,14 @@ import { answerRefusal } from './plaza-api.ts'
 import type { Delivery } from './plaza-delivery.ts'
 import type { Faults } from './plaza-faults.ts'
 import { failAfter, failBefore, faultModes, isFaultMode } from './plaza-faults.ts'
-import { isModerationVerb, moderate } from './plaza-moderate.ts'
+import { moderate } from './plaza-moderate.ts'
 import type { Body } from './plaza-read.ts'
 import { BadRequest, longestText, readBody } from './plaza-read.ts'
 import { actorOf, isModerator, steward } from './plaza-state.ts'
 import type { PlazaStore } from './plaza-store.ts'
 import type { Effect, Refusal } from './plaza-things.ts'
 import { refuse } from './plaza-things.ts'
+import { isModerationVerb } from './plaza-verbs.ts'
 
 interface ModApiDeps {
   store: PlazaStore

@@ -1,4 +1,4 @@
-import type { ActKind, Actor, ActSubject, WritingState } from './plaza-act.ts'
+import type { ActKind, ActSubject, WritingState } from './plaza-act.ts'
 import type { Moment } from './plaza-decide.ts'
 import { actFrom, commentUnder } from './plaza-decide.ts'
 import type { PlazaState } from './plaza-state.ts'
@@ -14,45 +14,7 @@ import {
 } from './plaza-state.ts'
 import type { Decision, Effect, Member, Refusal, Thing, Thread, Writing } from './plaza-things.ts'
 import { refuse } from './plaza-things.ts'
-
-export const moderationVerbs = [
-  'hide',
-  'show',
-  'remove',
-  'restore',
-  'lock',
-  'unlock',
-  'hold',
-  'release',
-  'reply',
-  'send-message',
-  'add-tag',
-  'remove-tag',
-  'add-role',
-  'remove-role',
-  'warn',
-  'mute',
-  'unmute',
-  'ban',
-  'unban',
-  'set-label',
-] as const
-export type ModerationVerb = (typeof moderationVerbs)[number]
-export const isModerationVerb = (word: string): word is ModerationVerb =>
-  moderationVerbs.some((verb) => verb === word)
-
-export interface Moderation {
-  verb: ModerationVerb
-  /** Id of a post, comment, thread or member; verbs for members take the author of a post. */
-  subject: string
-  key: string
-  by: Actor
-  reason?: string
-  text?: string
-  tag?: string
-  role?: string
-  label?: string
-}
+import type { Moderation } from './plaza-verbs.ts'
 
 /** What a verb changes: the things, and how its act tells of it. Nothing put means: it was so already. */
 interface Change {
