@@ -49,6 +49,7 @@ export async function createPlaza(options: PlazaOptions): Promise<Plaza> {
     await store.keep({ is: 'webhook', url: webhookUrl, secret: webhookSecret })
   const delivery = startDelivery(store)
 
+  const ending = new AbortController()
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -58,7 +59,7 @@ export async function createPlaza(options: PlazaOptions): Promise<Plaza> {
   })
   app.use('/api', express.json({ limit: '1mb' }))
   app.use(['/api/mod', '/api/webhook', '/api/faults', '/api/replay'], requireToken(token))
-  app.use('/api', createModApi({ store, faults: createFaults(), delivery, now }))
+  app.use('/api', createModApi({ store, faults: createFaults(), delivery, now, signal: ending.signal }))
   app.use('/api', createApi(store, now))
   app.use(createPageDoor(store, now))
   app.use((_request, response) => answerRefusal(response, refuse('not-found', 'There is no such page.')))
@@ -74,6 +75,7 @@ export async function createPlaza(options: PlazaOptions): Promise<Plaza> {
   return {
     url: `http://127.0.0.1:${bound}`,
     async close() {
+      ending.abort()
       await delivery.close()
       await new Promise<void>((resolve) => {
         server.close(() => resolve())

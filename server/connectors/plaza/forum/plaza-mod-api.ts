@@ -6,8 +6,10 @@ import type { Delivery } from './plaza-delivery.ts'
 import type { Faults } from './plaza-faults.ts'
 import { failAfter, failBefore, faultModes, isFaultMode } from './plaza-faults.ts'
 import { moderate } from './plaza-moderate.ts'
+import { plazaMonth } from './plaza-month.ts'
 import type { Body } from './plaza-read.ts'
-import { BadRequest, longestText, readBody } from './plaza-read.ts'
+import { BadRequest, longestText, readBody, readTime } from './plaza-read.ts'
+import { replay } from './plaza-replay.ts'
 import { actorOf, isModerator, steward } from './plaza-state.ts'
 import type { PlazaStore } from './plaza-store.ts'
 import type { Effect, Refusal } from './plaza-things.ts'
@@ -19,6 +21,8 @@ interface ModApiDeps {
   faults: Faults
   delivery: Delivery
   now: () => Date
+  /** Ends with the forum. */
+  signal: AbortSignal
 }
 
 const digest = (text: string) => createHash('sha256').update(text).digest()
@@ -63,7 +67,7 @@ function subjectOf(body: Body, request: Request): string {
 }
 
 /** Moderation with idempotency keys, the webhook's address and the fault switches; mounted behind the token. */
-export function createModApi({ store, faults, delivery, now }: ModApiDeps): Router {
+export function createModApi({ store, faults, delivery, now, signal }: ModApiDeps): Router {
   const api = Router()
   api.get('/mod/effects/:key', async (request, response) => {
     const effect = store.state.effects.get(request.params.key)
@@ -117,6 +121,12 @@ export function createModApi({ store, faults, delivery, now }: ModApiDeps): Rout
     const verb = body.optional('verb')
     faults.set({ mode, times: body.number('times', 1), ...(verb === undefined ? {} : { verb }) })
     response.json({ ok: true })
+  })
+
+  api.post('/replay', async (request, response) => {
+    const body = readBody(request.body)
+    const month = plazaMonth(Math.floor(body.number('seed', 1)), readTime(body.optional('start'), 'start'))
+    response.json({ ok: true, ...(await replay(store, month, body.number('speed', 0), signal)) })
   })
   return api
 }
