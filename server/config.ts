@@ -36,3 +36,9 @@ function portOf(text: string, name: string): number {
   if (Number.isInteger(port) && port >= 0 && port < 65_536) return port
   throw new Error(`${name} is "${text}"; it must be a number from 0 to 65535.`)
 }
+
+/** The demo forum's address and keys, where the launcher started one. */
+export function plazaFrom(env: NodeJS.ProcessEnv): { url: string; token: string; secret: string } | undefined {
+  const { STEWARD_PLAZA_URL: url, STEWARD_PLAZA_TOKEN: token, STEWARD_PLAZA_SECRET: secret } = env
+  return url && token && secret ? { url, token, secret } : undefined
+}

@@ -1,0 +1,97 @@
+import { createHash, createHmac } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { checkGraph } from '../workflows/graph/check-graph.ts'
+import type { RuleGraph } from '../workflows/graph/rule-graph.ts'
+import { compileRule } from '../workflows/plan/compile-rule.ts'
+import { communitiesRoutes } from './communities/communities.routes.ts'
+import { connectionsRoutes } from './communities/connections.routes.ts'
+import { ensureDemoCommunity } from './communities/demo-community.ts'
+import { type Config, plazaFrom, readConfig } from './config.ts'
+import { startSweeping } from './dispatch/sweep.ts'
+import { createEngine, type Engine } from './engine.ts'
+import { eventsRoutes } from './events/events.routes.ts'
+import { createApp } from './http/app.ts'
+import { healthRoutes } from './http/health.routes.ts'
+import { createHooks } from './ingest/hooks.routes.ts'
+import { libraryRoutes } from './library/library.routes.ts'
+import { createLive } from './live/live.ts'
+import { createLog } from './log.ts'
+import { rulesRoutes } from './rules/rules.routes.ts'
+import { versionRoutes } from './rules/versions.routes.ts'
+import { runsRoutes } from './runs/runs.routes.ts'
+import { tasksRoutes } from './tasks/tasks.routes.ts'
+
+const editorDirectory = fileURLToPath(new URL('../editor/dist', import.meta.url))
+
+/** The process that people and platforms talk to. SIGTERM answers what is in flight, then ends. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env)
+  const log = createLog('api', config.logLevel)
+  const failed = (error: unknown) => log.error({ error }, 'failed')
+  const engine = await createEngine(config, failed)
+  const { collections, secrets, now } = engine
+  const connector = (platform: string) => engine.connectors.find(platform)
+  const plaza = plazaFrom(process.env)
+  if (plaza) await ensureDemoCommunity({ collections, secrets, connector, now }, plaza)
+  const live = createLive({ ...engine, failed })
+  const app = createApp({
+    routes: routesOf(engine),
+    raw: [healthRoutes(engine.mongo.db), hooksOf(engine, config)],
+    streams: [live.router],
+    ...(existsSync(editorDirectory) && { editorDirectory }),
+    log: failed,
+  })
+  const server = createServer(app)
+  server.listen(config.port, config.host, () => log.info({ port: config.port }, 'the api is ready'))
+  const sweeping = startSweeping({ ...engine, failed })
+  const stop = async () => {
+    sweeping.stop()
+    live.close()
+    server.close()
+    server.closeIdleConnections()
+    await Promise.race([engine.close(), pause(5_000)])
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
+}
+
+function routesOf(engine: Engine) {
+  const { collections, catalog, secrets, now, wakeRuns } = engine
+  const connector = (platform: string) => engine.connectors.find(platform)
+  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+  const rules = {
+    ...{ collections, now },
+    check: (graph: unknown) => checkGraph(graph, catalog).problems,
+    compile(graph: RuleGraph) {
+      const compiled = compileRule(graph, catalog, sha256)
+      if (compiled.ok) return compiled.plan
+      throw new Error(compiled.problems.map(({ code }) => code).join(', '))
+    },
+  }
+  return [
+    ...communitiesRoutes({ collections, now }),
+    ...connectionsRoutes({ collections, secrets, connector, now }),
+    ...rulesRoutes(rules),
+    ...versionRoutes(rules),
+    ...libraryRoutes({ collections, now }),
+    ...eventsRoutes({ collections }),
+    ...runsRoutes({ collections, isDue: wakeRuns.isDue }),
+    ...tasksRoutes({ collections, runIsDue: wakeRuns.isDue, now }),
+  ]
+}
+
+function hooksOf(engine: Engine, { installationKey = '' }: Config) {
+  return createHooks({
+    connection: engine.connection,
+    connector: (platform) => engine.connectors.find(platform),
+    credentials: ({ _id }) => engine.secrets.open(_id),
+    ingest: engine.ingest,
+    eventKey: createHmac('sha256', installationKey).update('event ids').digest('hex'),
+    now: engine.now,
+  })
+}
+
+await main()
