@@ -1,0 +1,117 @@
+import { verbs } from '../../nodes/contract/effect.ts'
+import type { CommunityEvent } from '../../nodes/contract/event.ts'
+import type { Collections } from '../mongo/collections.ts'
+import type { LimitDocument } from '../mongo/documents.ts'
+import { defaultGroup, makeTask } from '../tasks/make-task.ts'
+import { breakerId, nextHour, reserveInCap, reserveMoment, slotId } from './limits.ts'
+import { giveNotice } from './notices.ts'
+import type { EffectAnswer, EffectOrder } from './perform-effect.ts'
+import type { Target } from './target.ts'
+
+type Stores = Pick<Collections, 'limits' | 'tasks'>
+export type Again = Extract<EffectAnswer, { is: 'again' }>
+
+const later = (now: Date, ms: number, reason: string): Again => ({
+  is: 'again',
+  at: new Date(now.getTime() + ms),
+  reason,
+})
+
+/** What holds every effect back: a person's pause, an emergency stop, refused credentials. */
+export function heldBack(
+  wish: string | undefined,
+  { community, connection }: Target,
+  now: Date,
+): Again | null {
+  if (wish === 'pause') return later(now, 5_000, 'Paused by a person.')
+  if (community?.emergencyStop) return later(now, 5_000, 'The community is stopped.')
+  if (connection?.emergencyStop) return later(now, 5_000, `The connection ${connection.name} is stopped.`)
+  if (connection?.broken) {
+    return later(now, 60_000, `The connection ${connection.name} is refused: ${connection.broken.message}`)
+  }
+  return null
+}
+
+const approveMs = 7 * 24 * 3_600_000
+
+/** On a connection whose hand is `ask first`: a person says whether. */
+export async function askFirst(
+  stores: Stores,
+  { key, effect, run, event }: EffectOrder,
+  now: Date,
+): Promise<{ is: 'yes' } | { is: 'no'; reason: string } | Again> {
+  const task = await makeTask(stores, {
+    id: `approve/${key}`,
+    community: event.community,
+    run: run._id,
+    rule: run.rule,
+    key: `approve/${key}`,
+    kind: 'approve',
+    question: `${effect.verb} ${effect.subject.kind} ${effect.subject.id}: ${excerpt(event)}`,
+    answers: ['approve', 'reject'],
+    group: defaultGroup,
+    event: event.id,
+    until: new Date(now.getTime() + approveMs),
+    now,
+  })
+  if (task.verdict) {
+    const { answer, by } = task.verdict
+    return answer === 'approve' ? { is: 'yes' } : { is: 'no', reason: `Not approved by ${by}.` }
+  }
+  if (task.state !== 'open' || task.until <= now) return { is: 'no', reason: 'Nobody approved it in time.' }
+  return { is: 'again', at: task.until, reason: 'Waits for a person to approve it.' }
+}
+
+function excerpt({ subject }: CommunityEvent): string {
+  return (subject.title ?? subject.text ?? '').slice(0, 200)
+}
+
+/** The rule's cap; counted once an effect, however often it is tried. */
+export async function withinCap(stores: Stores, order: EffectOrder, now: Date): Promise<Again | null> {
+  const { effect, run, event, settings } = order
+  if (!verbs[effect.verb].destructive) return null
+  const cap = settings.caps.restrictivePerHour
+  const of = { community: event.community, rule: run.rule, now, cap }
+  if (await reserveInCap(stores, of)) return null
+  const at = nextHour(now)
+  await giveNotice(stores, {
+    id: `cap/${run.rule}/${at.toISOString()}`,
+    community: event.community,
+    rule: run.rule,
+    event: null,
+    question: `The rule reached its cap of ${cap} restrictive effects an hour; the rest waits until ${at.toISOString()}.`,
+    now,
+  })
+  return { is: 'again', at, reason: `The rule reached its cap of ${cap} restrictive effects an hour.` }
+}
+
+/** The circuit breaker and the connection's rate, shared by lanes. */
+export async function withinRate(
+  stores: Stores,
+  order: EffectOrder,
+  target: Required<Pick<Target, 'connector'>> & { connection: string },
+  now: Date,
+): Promise<{ hold: Again | null; breaker: LimitDocument | undefined }> {
+  const found = await stores.limits
+    .find({ _id: { $in: [breakerId(target.connection), slotId(order.key)] } })
+    .toArray()
+  const breaker = found.find(({ _id }) => _id === breakerId(target.connection))
+  if (breaker?.openUntil && breaker.openUntil > now) {
+    return { hold: { is: 'again', at: breaker.openUntil, reason: 'The platform does not answer.' }, breaker }
+  }
+  const slot = found.find(({ _id }) => _id === slotId(order.key))
+  const moment =
+    slot?.nextAt ??
+    (await reserveMoment(stores, {
+      community: order.event.community,
+      connection: target.connection,
+      lane: order.settings.purpose,
+      rate: target.connector.rate,
+      key: order.key,
+      now,
+    }))
+  if (moment > now)
+    return { hold: { is: 'again', at: moment, reason: 'Waits for its turn on the connection.' }, breaker }
+  if (slot) await stores.limits.deleteOne({ _id: slot._id })
+  return { hold: null, breaker }
+}

@@ -1,0 +1,37 @@
+import type { Collections } from '../mongo/collections.ts'
+import type { LimitDocument } from '../mongo/documents.ts'
+import { breakerId, isDuplicate } from './limits.ts'
+
+type Limits = Pick<Collections, 'limits'>
+const failuresToOpen = 5
+const openMs = 30_000
+
+/** Counts a failure to reach a platform; after five in a row the connection is left alone for 30 seconds. */
+export async function countFailure(
+  { limits }: Limits,
+  of: { community: string; connection: string; now: Date },
+): Promise<void> {
+  const count = { $add: [{ $ifNull: ['$count', 0] }, 1] }
+  const openUntil = new Date(of.now.getTime() + openMs)
+  const fields = {
+    community: of.community,
+    count,
+    openUntil: { $cond: [{ $gte: [count, failuresToOpen] }, openUntil, '$openUntil'] },
+    expireAt: new Date(of.now.getTime() + 10 * openMs),
+  }
+  await limits
+    .updateOne({ _id: breakerId(of.connection) }, [{ $set: fields }], { upsert: true })
+    .catch((error: unknown) => {
+      // Two first failures at once: one of them counts, which is enough.
+      if (!isDuplicate(error)) throw error
+    })
+}
+
+/** A platform that answered is trusted again. */
+export async function countSuccess(
+  { limits }: Limits,
+  connection: string,
+  breaker: LimitDocument | undefined,
+): Promise<void> {
+  if (breaker) await limits.deleteOne({ _id: breakerId(connection) })
+}

@@ -1,0 +1,117 @@
+import { type EffectOutcome, verbs } from '../../nodes/contract/effect.ts'
+import type { JsonObject } from '../../nodes/contract/json.ts'
+import type { ConnectorRegistry } from '../connectors/registry.ts'
+import type { Collections } from '../mongo/collections.ts'
+import { askFirst, heldBack, withinCap } from './brakes.ts'
+import { type Standing, standingOf, writeReceipt } from './claim.ts'
+import { staleness, subjectsOf } from './freshness.ts'
+import { performOwnVerb } from './own-verbs/perform-own-verb.ts'
+import type { EffectAnswer, EffectOrder, PerformEffect } from './perform-effect.ts'
+import { sendEffect } from './send-effect.ts'
+import { settleClaim } from './settle-claim.ts'
+import { type Target, targetOf } from './target.ts'
+
+export interface LedgerDeps {
+  collections: Collections
+  connectors: ConnectorRegistry
+  /** The credentials of a connection; never stored with a run. */
+  openSecret(connection: string): Promise<JsonObject>
+  now(): Date
+}
+
+/** The one way out: claim, check, send, receipt. */
+export function createLedger(deps: LedgerDeps): PerformEffect {
+  return async (order) => {
+    try {
+      return await perform(deps, order)
+    } catch (error) {
+      const reason = error instanceof Error ? error.name : 'unknown error'
+      return {
+        is: 'again',
+        at: new Date(deps.now().getTime() + 5_000),
+        reason: `Steward could not do it now (${reason}).`,
+      }
+    }
+  }
+}
+
+async function perform(deps: LedgerDeps, order: EffectOrder): Promise<EffectAnswer> {
+  const { collections } = deps
+  const { effect, event, run } = order
+  const held = { run: run._id, holder: order.holder, key: order.key }
+  const [standing, target] = await Promise.all([
+    standingOf(collections, held),
+    targetOf(collections, deps.connectors, effect, event),
+  ])
+  if (!standing) return { is: 'not-mine' }
+  const { claim, databaseNow } = standing
+  if (claim?.receipt) return { is: 'answered', outcome: claim.receipt.outcome }
+  const finish = async (outcome: EffectOutcome): Promise<EffectAnswer> =>
+    (await writeReceipt(collections, held, effect, outcome))
+      ? { is: 'answered', outcome }
+      : { is: 'not-mine' }
+
+  if (claim) {
+    const settled = await settleClaim(deps, order, target, claim, databaseNow)
+    if (settled.is === 'outcome') return finish(settled.outcome)
+    if (settled.is === 'again') return settled
+  }
+  const decided = await decide(deps, order, target, standing)
+  if (decided.is === 'again') return decided
+  if (decided.is === 'outcome') return finish(decided.outcome)
+  if (verbs[effect.verb].place === 'steward') return finish(await performOwnVerb(deps, order))
+  if (!target.connector || !target.connection) {
+    return finish({ is: 'failed', code: 'unsupported', message: `No connection can do ${effect.verb}.` })
+  }
+  return sendEffect(deps, order, { connector: target.connector, connection: target.connection }, finish)
+}
+
+type Decided =
+  | { is: 'go' }
+  | { is: 'outcome'; outcome: EffectOutcome }
+  | Extract<EffectAnswer, { is: 'again' }>
+const skipped = (reason: string): Decided => ({ is: 'outcome', outcome: { is: 'skipped', reason } })
+
+/** Everything that is looked at before a claim, the cheapest and most final first. */
+async function decide(
+  { collections, now }: LedgerDeps,
+  order: EffectOrder,
+  target: Target,
+  { wish, claim }: Standing,
+): Promise<Decided> {
+  const { effect, event, run } = order
+  if (wish === 'cancel') return skipped('The run was cancelled.')
+  const held = heldBack(wish, target, now())
+  if (held) return held
+  const problem = effect.params.problem
+  if (typeof problem === 'string')
+    return { is: 'outcome', outcome: { is: 'failed', code: 'template', message: problem } }
+  const own = verbs[effect.verb].place === 'steward'
+  if (!own && !target.connector?.verbs[effect.verb]) {
+    const where = target.connection?.name ?? effect.connection ?? event.connection
+    return {
+      is: 'outcome',
+      outcome: {
+        is: 'failed',
+        code: 'unsupported',
+        message: `The connection ${where} can not ${effect.verb}.`,
+      },
+    }
+  }
+  if (!own) {
+    const decision = { effect, event, rule: run.rule }
+    const stale = staleness(decision, await subjectsOf(collections, decision))
+    if (stale) return skipped(stale)
+  }
+  if (target.connection?.hand === 'watch only') return { is: 'outcome', outcome: { is: 'would-have' } }
+  if (target.connection?.hand === 'ask first' && !(own && !verbs[effect.verb].destructive)) {
+    const asked = await askFirst(collections, order, now())
+    if (asked.is === 'again') return asked
+    if (asked.is === 'no') return skipped(asked.reason)
+  }
+  if (!claim) {
+    const cap = await withinCap(collections, order, now())
+    if (cap) return cap
+  }
+  return { is: 'go' }
+}

@@ -1,0 +1,41 @@
+import type { EffectOutcome } from '../../../nodes/contract/effect.ts'
+import type { LedgerDeps } from '../ledger.ts'
+import { isDuplicate } from '../limits.ts'
+import type { EffectOrder } from '../perform-effect.ts'
+import { endOf, numberParam, textParam } from './read-params.ts'
+
+/** A rule's memory; a counter counts an effect once, by the effect's key. */
+export async function remember(
+  { collections, now }: Pick<LedgerDeps, 'collections' | 'now'>,
+  { effect, event, run, key: effectKey }: EffectOrder,
+): Promise<EffectOutcome> {
+  const { params } = effect
+  const name = textParam(params, 'name')
+  if (name === undefined) return { is: 'failed', code: 'validation', message: 'No name was given.' }
+  const key = textParam(params, 'key') ?? ''
+  const counts = textParam(params, 'how') === 'count' || typeof params.by === 'number'
+  const expireAt = endOf(params, 'duration', now())
+  const value = params.value ?? true
+  const before = { $cond: [{ $isNumber: '$value' }, '$value', 0] }
+  const after = counts ? { $add: [before, numberParam(params, 'by', 1)] } : { $literal: value }
+  const applied = { $concatArrays: [{ $ifNull: ['$applied', []] }, [{ $literal: effectKey }]] }
+  try {
+    await collections.memory.updateOne(
+      { _id: `${event.community}/${run.rule}/${name}/${key}`, applied: { $ne: effectKey } },
+      [
+        {
+          $set: {
+            ...{ community: { $literal: event.community }, rule: { $literal: run.rule } },
+            ...{ name: { $literal: name }, key: { $literal: key }, value: after, expireAt },
+            applied: { $slice: [applied, -1_000] },
+          },
+        },
+      ],
+      { upsert: true },
+    )
+  } catch (error) {
+    // The record exists and holds this effect already: it counts once.
+    if (!isDuplicate(error)) throw error
+  }
+  return { is: 'done', receipt: { name, key } }
+}

@@ -1,0 +1,120 @@
+import type { EffectOutcome } from '../../nodes/contract/effect.ts'
+import type { ConnectionContext, Connector, PlatformAnswer } from '../connectors/contract.ts'
+import type { ConnectionDocument } from '../mongo/documents.ts'
+import { backoffMs, defaultGiveUp, durationMs } from './backoff.ts'
+import { withinRate } from './brakes.ts'
+import { countFailure, countSuccess } from './breaker.ts'
+import { claimEffect, releaseClaim } from './claim.ts'
+import { lookFirst } from './freshness.ts'
+import type { LedgerDeps } from './ledger.ts'
+import { giveNotice } from './notices.ts'
+import type { EffectAnswer, EffectOrder } from './perform-effect.ts'
+import { rememberDecision } from './remember-decision.ts'
+
+/** Waits for the connection's turn, claims, sends within the claim's time, and says what came of it. */
+export async function sendEffect(
+  deps: LedgerDeps,
+  order: EffectOrder,
+  { connector, connection }: { connector: Connector; connection: ConnectionDocument },
+  finish: (outcome: EffectOutcome) => Promise<EffectAnswer>,
+): Promise<EffectAnswer> {
+  const { collections, now } = deps
+  const { effect, event, run, key } = order
+  const held = { run: run._id, holder: order.holder, key }
+  const of = { community: event.community, connection: connection._id }
+  const { hold, breaker } = await withinRate(
+    collections,
+    order,
+    { connector, connection: connection._id },
+    now(),
+  )
+  if (hold) return hold
+
+  const config = connection.config
+  const around = { ...of, config, credentials: await deps.openSecret(connection._id), now }
+  const looking = { ...around, signal: AbortSignal.timeout(connector.timeoutMs) }
+  const stale = await lookFirst({ effect, event, rule: run.rule }, connector, looking)
+  if (stale) return finish({ is: 'skipped', reason: stale })
+
+  // The request's time runs from before the claim was sent, so that it is aborted before the claim's `until`.
+  const signal = AbortSignal.timeout(connector.timeoutMs)
+  const claim = await claimEffect(collections, held, effect, connector.timeoutMs + connector.settlingMs)
+  if (!claim) return { is: 'not-mine' }
+  const answer = await actOrAmbiguous(connector, { ...effect, key }, { ...around, signal })
+
+  const again = (ms: number, reason: string): EffectAnswer => ({
+    is: 'again',
+    at: new Date(now().getTime() + ms),
+    reason,
+  })
+  const isOver = (ms: number) =>
+    claim.at.getTime() + ms - claim.firstAt.getTime() > durationMs(effect.giveUpAfter ?? defaultGiveUp)
+  switch (answer.is) {
+    case 'done': {
+      const [finished] = await Promise.all([
+        finish({
+          is: 'done',
+          receipt: answer.already ? { ...answer.receipt, already: true } : answer.receipt,
+        }),
+        rememberDecision(deps, order),
+        countSuccess(collections, connection._id, breaker),
+      ])
+      return finished
+    }
+    case 'refused': {
+      if (answer.code !== 'auth') return finish({ is: 'failed', code: answer.code, message: answer.message })
+      await releaseClaim(collections, held)
+      await holdConnection(deps, order, connection, answer.message)
+      return again(60_000, `The connection ${connection.name} is refused.`)
+    }
+    case 'rate-limited':
+      await releaseClaim(collections, held)
+      if (isOver(0))
+        return finish({ is: 'failed', code: 'gave-up', message: 'The platform kept limiting us.' })
+      return again(Math.max(1_000, answer.retryAfterMs), 'The platform asks to wait.')
+    case 'temporary':
+      await Promise.all([releaseClaim(collections, held), countFailure(collections, { ...of, now: now() })])
+      if (isOver(0)) return finish({ is: 'failed', code: 'gave-up', message: answer.message })
+      return again(backoffMs(claim.attempts), answer.message)
+    case 'ambiguous': {
+      await countFailure(collections, { ...of, now: now() })
+      const left = claim.until.getTime() - claim.at.getTime()
+      return again(Math.max(left, backoffMs(claim.attempts)), answer.message)
+    }
+  }
+}
+
+async function actOrAmbiguous(
+  connector: Connector,
+  call: Parameters<Connector['act']>[0],
+  context: ConnectionContext,
+): Promise<PlatformAnswer> {
+  try {
+    return await connector.act(call, context)
+  } catch (error) {
+    return { is: 'ambiguous', message: error instanceof Error ? error.name : 'The request broke off.' }
+  }
+}
+
+/** Refused credentials hold the connection's effects: one mark, one notice. */
+async function holdConnection(
+  { collections, now }: LedgerDeps,
+  { event, run }: EffectOrder,
+  connection: ConnectionDocument,
+  message: string,
+): Promise<void> {
+  const since = now()
+  const marked = await collections.connections.updateOne(
+    { _id: connection._id, broken: null },
+    { $set: { broken: { code: 'auth', message, since } } },
+  )
+  if (marked.modifiedCount === 0) return
+  await giveNotice(collections, {
+    id: `broken/${connection._id}/${since.toISOString()}`,
+    community: event.community,
+    rule: run.rule,
+    event: null,
+    question: `${connection.name} does not accept our credentials any more: ${message}`,
+    now: since,
+  })
+}

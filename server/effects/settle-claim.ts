@@ -1,0 +1,75 @@
+import { type EffectOutcome, verbs } from '../../nodes/contract/effect.ts'
+import type { Claim } from '../mongo/documents.ts'
+import { backoffMs, defaultGiveUp, durationMs } from './backoff.ts'
+import { notSent } from './claim.ts'
+import type { LedgerDeps } from './ledger.ts'
+import { giveNotice } from './notices.ts'
+import type { EffectAnswer, EffectOrder } from './perform-effect.ts'
+import { rememberDecision } from './remember-decision.ts'
+import type { Target } from './target.ts'
+
+export type Settled =
+  | { is: 'outcome'; outcome: EffectOutcome }
+  | { is: 'send-again' }
+  | Extract<EffectAnswer, { is: 'again' }>
+
+/**
+ * A claim without receipt: somebody may have sent it. Nothing is done before its time is over; then the platform is
+ * asked; only what is known not to have happened, or may happen twice without harm, is sent again.
+ */
+export async function settleClaim(
+  deps: LedgerDeps,
+  order: EffectOrder,
+  { connector, connection }: Target,
+  claim: Claim,
+  databaseNow: Date,
+): Promise<Settled> {
+  const { effect, event, run, key } = order
+  if (claim.until > databaseNow) {
+    return { is: 'again', at: claim.until, reason: 'An earlier attempt may still be under way.' }
+  }
+  const over =
+    databaseNow.getTime() - claim.firstAt.getTime() > durationMs(effect.giveUpAfter ?? defaultGiveUp)
+  const gaveUp: Settled = {
+    is: 'outcome',
+    outcome: { is: 'failed', code: 'gave-up', message: `Tried ${claim.attempts} times without success.` },
+  }
+  if (claim.until.getTime() === notSent.getTime()) return over ? gaveUp : { is: 'send-again' }
+  if (!connector || !connection || verbs[effect.verb].place === 'steward') return { is: 'send-again' }
+
+  if (connector.findEffect) {
+    const context = {
+      community: event.community,
+      connection: connection._id,
+      config: connection.config,
+      credentials: await deps.openSecret(connection._id),
+      now: deps.now,
+      signal: AbortSignal.timeout(connector.timeoutMs),
+    }
+    const found = await connector
+      .findEffect({ ...effect, key }, context)
+      .catch(() => ({ is: 'unknown' as const }))
+    if (found.is === 'found') {
+      await rememberDecision(deps, order)
+      return { is: 'outcome', outcome: { is: 'done', receipt: { ...found.receipt, found: true } } }
+    }
+    if (found.is === 'not-found') return over ? gaveUp : { is: 'send-again' }
+  }
+  if (over) return gaveUp
+  const harmless = verbs[effect.verb].setsState || connector.verbs[effect.verb]?.idempotency === 'native'
+  if (harmless) return { is: 'send-again' }
+  await giveNotice(deps.collections, {
+    id: `ambiguous/${key}`,
+    community: event.community,
+    rule: run.rule,
+    event: event.id,
+    question: `Nobody knows whether "${effect.verb}" on ${effect.subject.kind} ${effect.subject.id} was done. Please look, and do it by hand if it was not.`,
+    now: databaseNow,
+  })
+  const wait = Math.max(60_000, backoffMs(claim.attempts))
+  return {
+    is: 'again',
+    at: new Date(databaseNow.getTime() + wait),
+    reason: 'Nobody knows whether it was done.',
+  }
+}
