@@ -95,3 +95,17 @@ it('the patterns that people wrote are listed with their place', () => {
     { node: 'text-contains', field: '/patterns/0', pattern: 'a+' },
   ])
 })
+
+it('names that every object has are as unknown as any other', () => {
+  const config = { words: ['a'], toString: 1 }
+  const rule = aRule(smallCatalog).on('post-created').when('text-contains', config).then('hide').build()
+  expect(checkGraph(rule, smallCatalog).problems.map(({ sentence }) => sentence.en)).toEqual([
+    '“toString” is not known here.',
+  ])
+  const twice = aRule(smallCatalog)
+    .on('post-created')
+    .edge('post-created', 'toString', 'hide')
+    .then('hide')
+    .edge('post-created', 'toString', 'hide')
+  expect(codes(twice.build())).toContain('a-port-has-one-edge')
+})

@@ -13,7 +13,9 @@ export const aPortHasOneEdge: Check = (graph, catalog) => {
     // Told once a port, at its second edge.
     if (count !== 2 || !node) return []
     const name = nameOf(node, catalog)
-    const portName = catalog.words(node.type)?.ports[from.port] ?? { en: from.port, de: from.port }
+    const ports = catalog.words(node.type)?.ports ?? {}
+    const known = Object.hasOwn(ports, from.port) ? ports[from.port] : undefined
+    const portName = known ?? { en: from.port, de: from.port }
     return [
       {
         code: 'a-port-has-one-edge',

@@ -36,7 +36,8 @@ export const everyConfigFitsItsNode: Check = (graph, catalog) =>
 /** `/words/2` → `Words, entry 3`. */
 function fieldName(pointer: string, words: NodeWords | undefined): Words {
   const [first = '', ...rest] = pointer.split('/').slice(1)
-  const label = words?.fields[first] ?? { en: first || 'The settings', de: first || 'Die Einstellungen' }
+  const known = words && Object.hasOwn(words.fields, first) ? words.fields[first] : undefined
+  const label = known ?? { en: first || 'The settings', de: first || 'Die Einstellungen' }
   const within = (entry: string) =>
     rest.map((part) => (/^\d+$/.test(part) ? `, ${entry} ${Number(part) + 1}` : `, ${part}`)).join('')
   return { en: label.en + within('entry'), de: label.de + within('Eintrag') }
