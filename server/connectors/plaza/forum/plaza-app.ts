@@ -53,9 +53,14 @@ export async function createPlaza(options: PlazaOptions): Promise<Plaza> {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
-  app.get('/healthz', (_request, response) => {
+  app.get('/healthz', async (_request, response) => {
     const { state } = store
-    response.json({ ok: true, acts: state.acts.length, delivered: state.delivered })
+    const writes = await store.settled().then(
+      () => true,
+      () => false,
+    )
+    const health = { ok: writes, acts: state.acts.length, delivered: state.delivered }
+    response.status(writes ? 200 : 503).json(health)
   })
   app.use('/api', express.json({ limit: '1mb' }))
   app.use(['/api/mod', '/api/webhook', '/api/faults', '/api/replay'], requireToken(token))

@@ -83,8 +83,7 @@ export function startDelivery(store: PlazaStore): Delivery {
   const deliver = async (batch: Batch) => {
     for (let ms = firstPauseMs; !ending.signal.aborted; ms = Math.min(ms * 2, longestPauseMs)) {
       if (await send(batch)) {
-        // Not awaited: losing it repeats a delivery, which is allowed.
-        store.keep({ is: 'delivered', seq: batch.to }).catch(() => undefined)
+        store.note({ is: 'delivered', seq: batch.to })
         return
       }
       if (!ending.signal.aborted) await pause(ms)

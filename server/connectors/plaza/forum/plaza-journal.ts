@@ -4,12 +4,15 @@ import type { Entry } from './plaza-things.ts'
 export interface Journal {
   /** Resolves when the entry is on disk. */
   append(entry: Entry): Promise<void>
+  /** Written with the next entry, or a little later by itself; never worth a sync of its own. */
+  note(entry: Entry): void
   /** Resolves when everything appended so far is on disk. */
   settled(): Promise<void>
   close(): Promise<void>
 }
 
 const newline = 10
+const noteDelayMs = 250
 
 /** Replays every whole line and answers how many bytes of the file are good. */
 async function replay(file: string, take: (entry: Entry) => void): Promise<number> {
@@ -47,6 +50,7 @@ export async function openJournal(file: string, take: (entry: Entry) => void): P
   let lines: string[] = []
   let flight: Promise<void> | null = null
   let next: Promise<void> | null = null
+  let later: NodeJS.Timeout | null = null
 
   const write = async () => {
     const batch = lines
@@ -74,8 +78,17 @@ export async function openJournal(file: string, take: (entry: Entry) => void): P
       lines.push(`${JSON.stringify(entry)}\n`)
       return schedule()
     },
+    note(entry) {
+      lines.push(`${JSON.stringify(entry)}\n`)
+      later ??= setTimeout(() => {
+        later = null
+        if (lines.length > 0) void schedule()
+      }, noteDelayMs)
+    },
     settled: () => next ?? flight ?? Promise.resolve(),
     async close() {
+      if (later) clearTimeout(later)
+      if (lines.length > 0) void schedule()
       await (next ?? flight ?? Promise.resolve()).catch(() => undefined)
       await handle.close()
     },

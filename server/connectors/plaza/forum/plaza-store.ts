@@ -9,8 +9,10 @@ export interface PlazaStore {
   durable(): number
   /** Decides on the state of this moment and answers once the journal has it. */
   perform<T>(decide: (state: PlazaState) => Decision<T>): Promise<{ is: 'done'; result: T } | Refusal>
-  /** Keeps a thing without an act; not awaited where losing it only repeats work. */
+  /** Keeps a thing without an act. */
   keep(thing: Thing): Promise<void>
+  /** Keeps a thing when it is convenient: losing it only repeats work. */
+  note(thing: Thing): void
   settled(): Promise<void>
   /** Called after acts became durable. */
   listen(heard: () => void): void
@@ -48,6 +50,11 @@ export async function openStore(file: string): Promise<PlazaStore> {
       const entry = { acts: [], put: [thing] }
       applyEntry(state, entry)
       return journal.append(entry)
+    },
+    note(thing) {
+      const entry = { acts: [], put: [thing] }
+      applyEntry(state, entry)
+      journal.note(entry)
     },
     settled: () => journal.settled(),
     listen: (one) => void heard.push(one),
