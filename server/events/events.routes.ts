@@ -1,0 +1,80 @@
+import { Type } from 'typebox'
+import { type CommunityEvent, type EventKey, eventTypes } from '../../nodes/contract/event.ts'
+import { Refusal } from '../http/errors.ts'
+import { defineRoute, type Route } from '../http/route.ts'
+import type { Collections } from '../mongo/collections.ts'
+import { eventOf } from '../runs/run-state.ts'
+import { runSummary, runSummarySchema } from '../runs/run-views.ts'
+import { explainEvent } from './explain-event.ts'
+
+export interface EventRoutesDeps {
+  collections: Pick<Collections, 'events' | 'runs' | 'rules'>
+}
+
+const tag = 'events'
+const eventSchema = Type.Unsafe<CommunityEvent>(Type.Object({}))
+const text = Type.Optional(Type.String())
+const look = Type.Object({
+  ...{ rule: Type.String(), name: Type.String(), version: Type.Integer() },
+  is: Type.Enum(['ended-without-effect', 'run', 'starting']),
+  node: Type.Optional(Type.String()),
+  port: Type.Optional(Type.String()),
+  run: Type.Optional(Type.String()),
+})
+
+/** What happened in a community, and what the rules made of it. */
+export function eventsRoutes({ collections }: EventRoutesDeps): Route[] {
+  const { events } = collections
+  return [
+    defineRoute({
+      ...{ method: 'get', path: '/api/events', summary: 'Events, newest first', tag },
+      query: Type.Object({
+        ...{ community: Type.String(), type: Type.Optional(Type.Enum([...eventTypes])), member: text },
+        key: Type.Optional(Type.Unsafe<EventKey>(Type.String())),
+        before: Type.Optional(Type.String({ format: 'date-time' })),
+        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+      }),
+      response: Type.Object({
+        events: Type.Array(eventSchema),
+        next: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
+      }),
+      handler: async ({ query: { community, type, member, key, before, limit = 50 } }) => {
+        const asked = {
+          community,
+          ...(type !== undefined && { type }),
+          ...(member !== undefined && { 'actor.id': member }),
+          ...(key !== undefined && { keys: key }),
+          ...(before !== undefined && { at: { $lt: new Date(before) } }),
+        }
+        // Typed as a plain filter: `type` and `key` come as texts and match nothing when nobody knows them.
+        const found = await events
+          .find({ $and: [asked] })
+          .sort({ at: -1 })
+          .limit(limit)
+          .toArray()
+        const oldest = found.length === limit ? found.at(-1) : undefined
+        return { events: found.map(eventOf), next: oldest?.at.toISOString() ?? null }
+      },
+    }),
+    defineRoute({
+      ...{
+        method: 'get',
+        path: '/api/events/:event',
+        summary: 'An event, and what each rule made of it',
+        tag,
+      },
+      params: Type.Object({ event: Type.String() }),
+      response: Type.Object({
+        event: eventSchema,
+        looked: Type.Array(look),
+        runs: Type.Array(runSummarySchema),
+      }),
+      handler: async ({ params }) => {
+        const event = await events.findOne({ _id: params.event })
+        if (!event) throw new Refusal('not-found', { detail: `There is no event ${params.event}.` })
+        const { looked, runs } = await explainEvent(collections, event)
+        return { event: eventOf(event), looked, runs: runs.map(runSummary) }
+      },
+    }),
+  ]
+}
