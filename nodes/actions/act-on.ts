@@ -1,0 +1,79 @@
+import { Type } from 'typebox'
+import type { EffectRequest, Verb } from '../contract/effect.ts'
+import type { JsonObject } from '../contract/json.ts'
+import type { NodeContext } from '../contract/node.ts'
+
+export const closed = { additionalProperties: false } as const
+
+/** What a content verb acts on: what the event is about, what that answers or reports, or their thread. */
+export type On = 'subject' | 'target' | 'thread'
+export const onField = Type.Union([Type.Literal('subject'), Type.Literal('target'), Type.Literal('thread')])
+
+/** Whom a member verb acts on: who did it, or who wrote what was reported or answered. */
+export type Who = 'actor' | 'author of target'
+export const whoField = Type.Union([Type.Literal('actor'), Type.Literal('author of target')])
+
+export const connectionField = Type.Optional(Type.String({ minLength: 1, maxLength: 200 }))
+export const reasonField = Type.Optional(Type.String({ maxLength: 2_000 }))
+
+interface Through {
+  connection?: string
+}
+
+/** An effect on content. Where the event has no such content it says so, and the ledger refuses it. */
+export function contentEffect(
+  verb: Verb,
+  config: Through & { on: On },
+  { event }: NodeContext,
+  params: JsonObject,
+): EffectRequest {
+  const base = { verb, ...through(config) }
+  if (config.on === 'thread') {
+    if (event.thread) return { ...base, subject: { kind: 'thread', id: event.thread.id }, params }
+    return missing(base, event.subject, params, 'The event belongs to no thread.')
+  }
+  const content = config.on === 'target' ? event.target : event.subject
+  if (!content) return missing(base, event.subject, params, 'The event has no target to act on.')
+  return { ...base, subject: { kind: content.kind, id: content.id }, revision: content.revision, params }
+}
+
+/** An effect on a member. Where nobody is known it says so, and the ledger refuses it. */
+export function memberEffect(
+  verb: Verb,
+  config: Through & { who: Who },
+  context: NodeContext,
+  params: JsonObject,
+): EffectRequest {
+  const base = { verb, ...through(config) }
+  const id = memberOf(config.who, context)
+  if (id !== undefined) return { ...base, subject: { kind: 'member', id }, params }
+  return missing(base, context.event.subject, params, 'The event names no such member.')
+}
+
+/** The id of the member meant, if the event tells it. */
+export function memberOf(who: Who, { event }: NodeContext): string | undefined {
+  return who === 'actor' ? event.actor?.id : event.target?.authorId
+}
+
+/** An effect that belongs to the whole community rather than to one subject. */
+export function communityEffect(
+  verb: Verb,
+  config: Through,
+  { community }: NodeContext,
+  params: JsonObject,
+): EffectRequest {
+  return { verb, ...through(config), subject: { kind: 'community', id: community.id }, params }
+}
+
+function missing(
+  base: { verb: Verb; connection?: string },
+  { kind, id }: EffectRequest['subject'],
+  params: JsonObject,
+  problem: string,
+): EffectRequest {
+  return { ...base, subject: { kind, id }, params: { ...params, problem } }
+}
+
+function through({ connection }: Through): Through {
+  return connection === undefined ? {} : { connection }
+}

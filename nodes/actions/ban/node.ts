@@ -1,0 +1,3 @@
+import { timedVerb } from '../member-verb.ts'
+
+export const node = timedVerb('ban', { who: 'actor' })

@@ -1,0 +1,68 @@
+import type { JsonObject, Words } from '../contract/json.ts'
+import { textOf } from '../contract/say.ts'
+
+/** Labels of the fields that many actions have. */
+export const fieldWords = {
+  on: {
+    en: 'Acts on',
+    de: 'Wirkt auf',
+    hint: {
+      en: 'What the event is about, what it reports or answers, or the thread',
+      de: 'Worum es geht, was gemeldet oder beantwortet wird, oder das Thema',
+    },
+  },
+  who: {
+    en: 'Which member',
+    de: 'Welches Mitglied',
+    hint: {
+      en: 'For reports choose the author of what was reported',
+      de: 'Bei Meldungen den Verfasser des Gemeldeten wählen',
+    },
+  },
+  reason: { en: 'Reason', de: 'Begründung' },
+  connection: {
+    en: 'Connection',
+    de: 'Verbindung',
+    hint: { en: "Empty: the event's own", de: 'Leer: die des Ereignisses' },
+  },
+  text: {
+    en: 'Text',
+    de: 'Text',
+    hint: {
+      en: 'May hold {{ member.name }} and the like',
+      de: 'Darf {{ member.name }} und Ähnliches enthalten',
+    },
+  },
+  template: { en: 'Message of the library', de: 'Nachricht der Bibliothek' },
+} satisfies { [field: string]: Words & { hint?: Words } }
+
+/** The two ways out of every action. */
+export const actionPorts = {
+  done: { en: 'Done', de: 'Erledigt' },
+  failed: { en: 'Failed', de: 'Fehlgeschlagen' },
+} satisfies { [port: string]: Words }
+
+/** What a content verb acts on, as part of a sentence. */
+export function sayOn(config: JsonObject): Words {
+  switch (textOf(config, 'on')) {
+    case 'target':
+      return { en: 'what was reported or answered', de: 'das Gemeldete oder Beantwortete' }
+    case 'thread':
+      return { en: 'the thread', de: 'das Thema' }
+    default:
+      return { en: 'the content', de: 'den Inhalt' }
+  }
+}
+
+/** Whom a member verb acts on, as part of a sentence (German: accusative). */
+export function sayWho(config: JsonObject): Words {
+  return textOf(config, 'who') === 'author of target'
+    ? { en: 'the author of what was reported', de: 'den Verfasser des Gemeldeten' }
+    : { en: 'the member', de: 'das Mitglied' }
+}
+
+/** `: reason`, or nothing. */
+export function sayReason(config: JsonObject): string {
+  const reason = textOf(config, 'reason')
+  return reason === '' ? '' : `: ${reason}`
+}

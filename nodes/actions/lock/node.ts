@@ -1,0 +1,3 @@
+import { contentVerb } from '../content-verb.ts'
+
+export const node = contentVerb('lock')

@@ -1,0 +1,3 @@
+import { timedVerb } from '../member-verb.ts'
+
+export const node = timedVerb('mute', { who: 'actor', duration: 'P1D' })

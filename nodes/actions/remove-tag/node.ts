@@ -1,0 +1,3 @@
+import { tagVerb } from '../tag-verb.ts'
+
+export const node = tagVerb('remove-tag')

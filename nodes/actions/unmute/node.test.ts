@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest'
+import { aReport, contextOf } from '../../contract/sample-event.ts'
+import { node } from './node.ts'
+
+it('acts on the author of what was reported, not on the reporter', () => {
+  const effect = node.effect({ who: 'author of target', reason: 'talked' }, contextOf(aReport), [])
+  expect(effect).toEqual({
+    verb: 'unmute',
+    subject: { kind: 'member', id: 'berta' },
+    params: { reason: 'talked' },
+  })
+})
+
+it('says so when the event names nobody', () => {
+  const effect = node.effect({ who: 'actor', reason: 'talked' }, contextOf({ ...aReport, actor: null }), [])
+  expect(effect.params.problem).toMatch(/names no such member/)
+})

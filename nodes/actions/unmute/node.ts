@@ -1,0 +1,3 @@
+import { liftVerb } from '../member-verb.ts'
+
+export const node = liftVerb('unmute')
