@@ -4,7 +4,10 @@ import type { JsonValue } from '../contract/json.ts'
 import type { NodeContext } from '../contract/node.ts'
 
 /** A post in a community, for tests. */
-export function exampleContext(event: Partial<CommunityEvent> = {}, now = '2026-11-25T09:00:00.000Z'): NodeContext {
+export function exampleContext(
+  event: Partial<CommunityEvent> = {},
+  now = '2026-11-25T09:00:00.000Z',
+): NodeContext {
   return {
     event: {
       id: 'e1',

@@ -27,7 +27,12 @@ export function saidDuration(duration: string): Words {
   const found = /^P(?:T?)(\d+)([YMWDHS])$/.exec(duration)
   if (!found) return { en: duration, de: duration }
   const [, count = '1', letter = 'D'] = found
-  const unit = unitsByLetter[letter === 'M' && duration.includes('T') ? 'min' : letter] ?? ['?', '?', '?', '?']
+  const unit = unitsByLetter[letter === 'M' && duration.includes('T') ? 'min' : letter] ?? [
+    '?',
+    '?',
+    '?',
+    '?',
+  ]
   const [en, ens, de, des] = unit
   return count === '1' ? { en: `1 ${en}`, de: `1 ${de}` } : { en: `${count} ${ens}`, de: `${count} ${des}` }
 }

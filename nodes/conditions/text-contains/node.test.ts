@@ -19,9 +19,9 @@ it('asks for shared lists and names list and version', () => {
   expect(node.needs(listed, postSaying('buy pills'))).toEqual([
     { kind: 'list-match', list: 'spam-words', text: 'buy pills', match: 'word' },
   ])
-  expect(node.choose(listed, postSaying('buy pills'), [known({ version: 3, entries: ['pills'] })]).reason).toBe(
-    'contains "pills" (list spam-words, version 3)',
-  )
+  expect(
+    node.choose(listed, postSaying('buy pills'), [known({ version: 3, entries: ['pills'] })]).reason,
+  ).toBe('contains "pills" (list spam-words, version 3)')
 })
 
 it('goes the harmless way when a list can not be read, but yes when its own words are there', () => {
@@ -35,7 +35,9 @@ it('goes the harmless way when a list can not be read, but yes when its own word
 })
 
 it('runs patterns, and reports those that can not be read', () => {
-  expect(node.choose({ ...node.defaults, patterns: ['\\d{4}'] }, postSaying('call 12345'), []).port).toBe('yes')
+  expect(node.choose({ ...node.defaults, patterns: ['\\d{4}'] }, postSaying('call 12345'), []).port).toBe(
+    'yes',
+  )
   expect(node.check?.({ ...node.defaults, patterns: ['('] })).toMatchObject([{ field: '/patterns/0' }])
   expect(node.check?.(node.defaults)).toMatchObject([{ field: '/words' }])
 })

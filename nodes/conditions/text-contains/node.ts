@@ -20,7 +20,10 @@ const schema = Type.Object(
 )
 
 // Configs of a plan stay the same objects over many runs; their words are compiled once.
-const compiled = { word: new WeakMap<string[], WordMatcher>(), anywhere: new WeakMap<string[], WordMatcher>() }
+const compiled = {
+  word: new WeakMap<string[], WordMatcher>(),
+  anywhere: new WeakMap<string[], WordMatcher>(),
+}
 
 export const node = defineCondition({
   type: 'text-contains',
@@ -69,7 +72,11 @@ export const node = defineCondition({
       }
     })
     if (reasons.length > 0) {
-      return { port: 'yes', reason: reasons.join('; '), output: { found: [...found, ...patterns, ...fromLists] } }
+      return {
+        port: 'yes',
+        reason: reasons.join('; '),
+        output: { found: [...found, ...patterns, ...fromLists] },
+      }
     }
     if (unread.length > 0) return { ...unknown(config.whenUnknown, unread.join('; ')), output: { found: [] } }
     return { port: 'no', reason: 'contains none of what is looked for', output: { found: [] } }

@@ -4,7 +4,10 @@ import { whenUnknownWords, yesNoWords } from '../yes-no.ts'
 
 export const words: NodeWords = {
   title: { en: 'Text contains', de: 'Text enthält' },
-  about: { en: 'Looks for words, patterns or shared lists', de: 'Sucht nach Wörtern, Mustern oder geteilten Listen' },
+  about: {
+    en: 'Looks for words, patterns or shared lists',
+    de: 'Sucht nach Wörtern, Mustern oder geteilten Listen',
+  },
   sentence: (config) => {
     const lists = textsOf(config, 'lists')
     const looked = quoted([...textsOf(config, 'words'), ...textsOf(config, 'patterns')])
@@ -25,7 +28,10 @@ export const words: NodeWords = {
     patterns: {
       en: 'Patterns',
       de: 'Muster',
-      hint: { en: 'Regular expressions, without regard to case', de: 'Reguläre Ausdrücke, ohne Groß und Klein' },
+      hint: {
+        en: 'Regular expressions, without regard to case',
+        de: 'Reguläre Ausdrücke, ohne Groß und Klein',
+      },
     },
     lists: { en: 'Shared lists', de: 'Geteilte Listen' },
     in: { en: 'Look in', de: 'Suchen in' },

@@ -1,0 +1,23 @@
+import type { NodeWords } from '../../contract/words.ts'
+import { textOf } from '../say.ts'
+import { whenUnknownWords, yesNoWords } from '../yes-no.ts'
+
+export const words: NodeWords = {
+  title: { en: 'First post', de: 'Erster Beitrag' },
+  about: { en: 'Whether a member is new at writing here', de: 'Ob ein Mitglied hier neu schreibt' },
+  sentence: (config) => {
+    const within = textOf(config, 'within')
+    return within === '1'
+      ? { en: 'It is the first post of the member', de: 'Es ist der erste Beitrag des Mitglieds' }
+      : {
+          en: `It is among the first ${within} posts of the member`,
+          de: `Es gehört zu den ersten ${within} Beiträgen des Mitglieds`,
+        }
+  },
+  ports: yesNoWords,
+  fields: {
+    within: { en: 'Among the first', de: 'Unter den ersten' },
+    whenUnknown: whenUnknownWords,
+  },
+  group: 'people',
+}

@@ -1,0 +1,36 @@
+import type { NodeWords } from '../../contract/words.ts'
+import { listed, textsOf } from '../say.ts'
+import { whenUnknownWords, yesNoWords } from '../yes-no.ts'
+
+export const words: NodeWords = {
+  title: { en: 'Where links lead', de: 'Wohin Links führen' },
+  about: { en: 'Compares links with domains or lists', de: 'Vergleicht Links mit Domains oder Listen' },
+  sentence: (config) => {
+    const domains = textsOf(config, 'domains')
+    const lists = textsOf(config, 'lists')
+    const en = listed([...domains, ...lists.map((list) => `the list ${list}`)]).en
+    const de = listed([...domains, ...lists.map((list) => `die Liste ${list}`)]).de
+    return config.mode === 'allow'
+      ? { en: `A link leads elsewhere than ${en}`, de: `Ein Link führt woandershin als: ${de}` }
+      : { en: `A link leads to ${en}`, de: `Ein Link führt zu: ${de}` }
+  },
+  ports: yesNoWords,
+  fields: {
+    mode: {
+      en: 'Kind of list',
+      de: 'Art der Liste',
+      hint: {
+        en: 'deny: yes for these domains; allow: yes for all others',
+        de: 'deny: Ja bei diesen Domains; allow: Ja bei allen anderen',
+      },
+    },
+    domains: {
+      en: 'Domains',
+      de: 'Domains',
+      hint: { en: 'Subdomains count too', de: 'Subdomains zählen mit' },
+    },
+    lists: { en: 'Shared lists', de: 'Geteilte Listen' },
+    whenUnknown: whenUnknownWords,
+  },
+  group: 'check',
+}

@@ -1,0 +1,24 @@
+import type { NodeWords } from '../../contract/words.ts'
+import { saidDuration, textOf } from '../say.ts'
+import { whenUnknownWords, yesNoWords } from '../yes-no.ts'
+
+export const words: NodeWords = {
+  title: { en: 'How long a member is here', de: 'Wie lange ein Mitglied dabei ist' },
+  about: { en: 'Compares the time since they joined', de: 'Vergleicht die Zeit seit dem Beitritt' },
+  sentence: (config) => {
+    const time = saidDuration(textOf(config, 'than'))
+    return config.is === 'older'
+      ? { en: `Member joined at least ${time.en} ago`, de: `Mitglied ist schon so lange dabei: ${time.de}` }
+      : {
+          en: `Member joined less than ${time.en} ago`,
+          de: `Mitglied ist noch nicht so lange dabei: ${time.de}`,
+        }
+  },
+  ports: yesNoWords,
+  fields: {
+    is: { en: 'Is', de: 'Ist' },
+    than: { en: 'Than', de: 'Als', hint: { en: 'For example P7D: 7 days', de: 'Zum Beispiel P7D: 7 Tage' } },
+    whenUnknown: whenUnknownWords,
+  },
+  group: 'people',
+}

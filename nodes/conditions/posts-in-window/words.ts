@@ -1,0 +1,49 @@
+import type { JsonValue, Words } from '../../contract/json.ts'
+import type { NodeWords } from '../../contract/words.ts'
+import { saidDuration, textOf } from '../say.ts'
+import { whenUnknownWords, yesNoWords } from '../yes-no.ts'
+
+export const words: NodeWords = {
+  title: { en: 'Posts in a time', de: 'Beiträge in einer Zeit' },
+  about: { en: 'Counts floods and waves', de: 'Zählt Fluten und Wellen' },
+  sentence: (config) => {
+    const count = textOf(config, 'moreThan')
+    const time = saidDuration(textOf(config, 'window'))
+    const by = saidScope(config.scope)
+    return config.count === 'members'
+      ? {
+          en: `More than ${count} members ${by.en} within ${time.en}`,
+          de: `Mehr als ${count} Mitglieder ${by.de}, Zeitraum: ${time.de}`,
+        }
+      : {
+          en: `More than ${count} posts ${by.en} within ${time.en}`,
+          de: `Mehr als ${count} Beiträge ${by.de}, Zeitraum: ${time.de}`,
+        }
+  },
+  ports: yesNoWords,
+  fields: {
+    count: { en: 'Count', de: 'Zähle' },
+    scope: { en: 'That share', de: 'Die gemeinsam haben' },
+    moreThan: {
+      en: 'More than',
+      de: 'Mehr als',
+      hint: { en: 'This post counts too', de: 'Dieser Beitrag zählt mit' },
+    },
+    window: { en: 'Within', de: 'Innerhalb von' },
+    whenUnknown: whenUnknownWords,
+  },
+  group: 'protect',
+}
+
+function saidScope(scope: JsonValue | undefined): Words {
+  switch (scope) {
+    case 'thread':
+      return { en: 'in the same thread', de: 'im selben Thema' }
+    case 'domain':
+      return { en: 'linking to the same domain', de: 'mit Link zur selben Domain' }
+    case 'similar-text':
+      return { en: 'with nearly the same text', de: 'mit fast gleichem Text' }
+    default:
+      return { en: 'by the same member', de: 'vom selben Mitglied' }
+  }
+}

@@ -1,0 +1,22 @@
+import type { NodeWords } from '../../contract/words.ts'
+import { textOf } from '../say.ts'
+import { whenUnknownWords, yesNoWords } from '../yes-no.ts'
+
+export const words: NodeWords = {
+  title: { en: 'Mood is low', de: 'Stimmung ist schlecht' },
+  about: { en: 'A guess from the words; only a hint', de: 'Aus den Wörtern geschätzt; nur ein Hinweis' },
+  sentence: (config) => ({
+    en: `Mood of the text is below ${textOf(config, 'below')}`,
+    de: `Stimmung des Textes liegt unter ${textOf(config, 'below').replace('.', ',')}`,
+  }),
+  ports: yesNoWords,
+  fields: {
+    below: {
+      en: 'Below',
+      de: 'Unter',
+      hint: { en: 'From −1 (bad) to 1 (good)', de: 'Von −1 (schlecht) bis 1 (gut)' },
+    },
+    whenUnknown: whenUnknownWords,
+  },
+  group: 'check',
+}
