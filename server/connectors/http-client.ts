@@ -1,0 +1,69 @@
+import { type Dispatcher, errors, request } from 'undici'
+
+export interface HttpAsk {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  url: string
+  headers?: { [name: string]: string }
+  body?: string
+  timeoutMs: number
+  signal?: AbortSignal
+  dispatcher?: Dispatcher
+}
+export type HttpAnswer =
+  | { is: 'answer'; status: number; text: string; retryAfterMs: number }
+  /** The connection was never made: nothing was done. */
+  | { is: 'not-reached'; message: string }
+  /** It broke off after it may have been sent. */
+  | { is: 'broken-off'; message: string }
+
+const mostBytes = 1024 * 1024
+const neverReached = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
+
+/** One request with limits on time and size; redirects are not followed. */
+export async function ask({ timeoutMs, signal, ...asked }: HttpAsk): Promise<HttpAnswer> {
+  const timeout = AbortSignal.timeout(timeoutMs)
+  try {
+    const answer = await request(asked.url, {
+      method: asked.method,
+      ...(asked.headers && { headers: asked.headers }),
+      ...(asked.body !== undefined && { body: asked.body }),
+      ...(asked.dispatcher && { dispatcher: asked.dispatcher }),
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    })
+    const text = await readLimited(answer.body)
+    const seconds = Number(answer.headers['retry-after'])
+    return {
+      is: 'answer',
+      status: answer.statusCode,
+      text,
+      retryAfterMs: Number.isFinite(seconds) ? seconds * 1_000 : 5_000,
+    }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const message = error instanceof Error ? error.message : 'unknown error'
+    const known = neverReached.has(code) || error instanceof errors.ConnectTimeoutError
+    return { is: known ? 'not-reached' : 'broken-off', message: message || code }
+  }
+}
+
+async function readLimited(body: Dispatcher.ResponseData['body']): Promise<string> {
+  const parts: Buffer[] = []
+  let bytes = 0
+  for await (const part of body) {
+    const chunk = Buffer.from(part)
+    bytes += chunk.length
+    if (bytes > mostBytes) {
+      body.destroy()
+      break
+    }
+    parts.push(chunk)
+  }
+  return Buffer.concat(parts).toString('utf8')
+}
