@@ -11,7 +11,7 @@ h1{font-size:1.35rem;margin:0}h2{font-size:1.15rem;margin:1.75rem 0 .5rem}h1 a{c
 a{color:var(--key)}p{margin:.4rem 0}.soft,.meta{color:var(--soft);font-size:.875rem}
 .card{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:.8rem 1rem;margin:.6rem 0}
 .comment{margin-left:1.75rem}.text{white-space:pre-wrap;overflow-wrap:anywhere}
-.struck{border-style:dashed;opacity:.85}.struck .text{text-decoration:line-through;color:var(--soft)}
+.struck{border-style:dashed}.struck .text{text-decoration:line-through;color:var(--soft)}
 .state{color:var(--stop);font-weight:600;font-size:.875rem}.state.held{color:var(--wait)}
 .tag{display:inline-block;border:1px solid var(--line);border-radius:99px;padding:0 .55rem;font-size:.8rem}
 .steward{border-left:4px solid var(--key)}.mark{color:var(--key);font-weight:600}

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Request, Response } from 'express'
 import express, { Router } from 'express'
 import { plazaScript, plazaStyle } from './plaza-assets.ts'
-import { comment, join, message, post, react, report } from './plaza-decide.ts'
+import { comment, edit, join, message, post, react, report } from './plaza-decide.ts'
 import { framed } from './plaza-frame.ts'
 import type { Html } from './plaza-html.ts'
 import { html } from './plaza-html.ts'
@@ -114,6 +114,11 @@ export function createPageDoor(store: PlazaStore, now: () => Date): Router {
     const body = readBody(request.body)
     const input = { member, post: body.text('post'), text: body.text('text', longestText) }
     return store.perform((now) => comment(now, input, moment()))
+  })
+  form('/edit', (request, member) => {
+    const body = readBody(request.body)
+    const input = { member, id: body.text('post'), text: body.text('text', longestText) }
+    return store.perform((now) => edit(now, input, moment()))
   })
   form('/report', (request, member) => {
     const body = readBody(request.body)

@@ -2,8 +2,9 @@ import { type Html, html } from './plaza-html.ts'
 import type { PlazaState } from './plaza-state.ts'
 import { isModerator, memberState } from './plaza-state.ts'
 import type { Effect, Member, Thread, Writing } from './plaza-things.ts'
+import { isModerationVerb } from './plaza-verbs.ts'
 import type { PageLanguage, PageWords } from './plaza-words.ts'
-import { pageWords } from './plaza-words.ts'
+import { pageWords, verbWords } from './plaza-words.ts'
 
 /** What every part of a page needs to know. */
 export interface PageView {
@@ -69,10 +70,12 @@ function modButtons(view: PageView, writing: Writing): Html | undefined {
 function memberButtons(view: PageView, writing: Writing): Html | undefined {
   if (!view.me || writing.state === 'removed') return undefined
   const { words } = view
+  const own = html`<details><summary>${words.edit}</summary><form method="post" action="/edit">${hiddenField('post', writing.id)}
+<textarea name="text" required aria-label="${words.text}">${writing.text}</textarea><button class="small">${words.edit}</button></form></details>`
   const count = writing.reactions.reduce((sum, reaction) => sum + reaction.members.length, 0)
   return html`<form method="post" action="/react">${hiddenField('post', writing.id)}<button class="small">👍 ${words.react} ${count}</button></form>
 <details><summary>${words.report}</summary><form method="post" action="/report">${hiddenField('post', writing.id)}
-<input class="grow" name="reason" required placeholder="${words.reason}" aria-label="${words.reason}"><button class="small">${words.report}</button></form></details>`
+<input class="grow" name="reason" required placeholder="${words.reason}" aria-label="${words.reason}"><button class="small">${words.report}</button></form></details>${writing.author === view.me.id ? own : undefined}`
 }
 
 /** One post or comment as a card; what the team took away is shown as taken away. */
@@ -117,7 +120,7 @@ ${posts}${me && !thread.locked ? form : undefined}`
 function threadLine(view: PageView, thread: Thread): Html {
   const posts = view.state.children.get(thread.id) ?? []
   return html`<li class="card"><a href="/threads/${thread.id}">${thread.title}</a>${tagsOf(thread.tags)}
-<p class="meta">${nameOf(view, thread.author)} · ${when(view, thread.createdAt)} · ${posts.length} ${view.words.posts}</p></li>`
+<p class="meta">${nameOf(view, thread.author)} · ${when(view, thread.createdAt)} · ${view.words.posts}: ${posts.length}</p></li>`
 }
 
 export function frontPage(view: PageView): Html {
@@ -132,14 +135,18 @@ export function frontPage(view: PageView): Html {
 <h2>${words.threads}</h2>${threads.length > 0 ? list : html`<p class="soft">${words.nothing}</p>`}`
 }
 
+const verbOf = (view: PageView, verb: string): string =>
+  isModerationVerb(verb) ? verbWords[view.language][verb] : verb
+const nameOrId = (view: PageView, id: string): string => view.state.members.get(id)?.name ?? id
+
 const logLine = (view: PageView, effect: Effect): Html =>
-  html`<li>${when(view, effect.at)} · <b>${effect.name}</b> ${effect.verb} ${effect.subject} <span class="soft">${effect.reason}</span></li>`
+  html`<li>${when(view, effect.at)} · <b>${effect.name}</b> ${verbOf(view, effect.verb)} ${nameOrId(view, effect.subject)} <span class="soft">${effect.reason}</span></li>`
 
 export function memberPage(view: PageView, member: Member): Html {
   const { state, words, me } = view
-  const standing = { left: words.left, banned: words.banned, muted: words.muted }
+  const sentences = { left: words.left, banned: words.banned, muted: words.muted }
   const key = memberState(member)
-  const state1 = key === 'left' || key === 'banned' || key === 'muted' ? standing[key] : undefined
+  const standing = key === 'left' || key === 'banned' || key === 'muted' ? sentences[key] : undefined
   const messages = [...state.messages.values()].filter(
     (one) => one.from === member.id || one.to === member.id,
   )
@@ -147,9 +154,9 @@ export function memberPage(view: PageView, member: Member): Html {
   const send = html`<form method="post" action="/message"><textarea name="text" required aria-label="${words.text}"></textarea>
 <button class="main">${words.send}</button></form>`
   return html`<h2>${member.name}${tagsOf(member.tags)}</h2>
-<p class="meta">${words.since} ${when(view, member.joinedAt)} · ${state.written.get(member.id) ?? 0} ${words.posts} · ${member.warnings} ${words.warnings}</p>
-${state1 ? html`<p class="state">${state1}</p>` : undefined}
-<h2>${words.notices}</h2><ul>${notices.map((one) => html`<li>${when(view, one.at)} · ${one.verb} · ${one.text}</li>`)}</ul>
+<p class="meta">${words.since} ${when(view, member.joinedAt)} · ${words.posts}: ${state.written.get(member.id) ?? 0} · ${words.warnings}: ${member.warnings}</p>
+${standing ? html`<p class="state">${standing}</p>` : undefined}
+${notices.length > 0 ? html`<h2>${words.notices}</h2>` : undefined}<ul>${notices.map((one) => html`<li>${when(view, one.at)} · ${verbOf(view, one.verb)} · ${one.text}</li>`)}</ul>
 <h2>${words.messages}</h2>${messages.map(
     (one) =>
       html`<div class="card ${one.from === 'steward' ? 'steward' : ''}"><p class="meta">${nameOf(view, one.from)} · ${when(view, one.createdAt)}</p><p class="text">${one.text}</p></div>`,

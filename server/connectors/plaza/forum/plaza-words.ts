@@ -1,3 +1,5 @@
+import type { ModerationVerb } from './plaza-verbs.ts'
+
 /** The words of the page, in both languages. */
 const english = {
   about: 'A small forum to try rules on. Nobody logs in: choose who you are.',
@@ -24,7 +26,7 @@ const english = {
   notices: 'Notices',
   nobody: 'Choose or make a member first.',
   nothing: 'Nothing here yet. Join, and write the first post.',
-  posts: 'posts',
+  posts: 'Posts',
   react: 'Like',
   reason: 'Why?',
   remove: 'Remove',
@@ -41,8 +43,9 @@ const english = {
   title: 'Title',
   unban: 'Unban',
   unlock: 'Unlock',
-  warnings: 'warnings',
+  warnings: 'Warnings',
   write: 'Post',
+  edit: 'Edit',
   edited: 'edited',
   other: 'Deutsch',
 }
@@ -91,9 +94,58 @@ const german: PageWords = {
   unlock: 'Öffnen',
   warnings: 'Verwarnungen',
   write: 'Schreiben',
+  edit: 'Bearbeiten',
   edited: 'bearbeitet',
   other: 'English',
 }
 
 export type PageLanguage = 'en' | 'de'
 export const pageWords: Record<PageLanguage, PageWords> = { en: english, de: german }
+
+/** What the log calls a verb: "Steward hid p3". */
+export const verbWords: Record<PageLanguage, Record<ModerationVerb, string>> = {
+  en: {
+    hide: 'hid',
+    show: 'showed',
+    remove: 'removed',
+    restore: 'restored',
+    lock: 'locked',
+    unlock: 'unlocked',
+    hold: 'held for review',
+    release: 'released',
+    reply: 'replied to',
+    'send-message': 'wrote to',
+    'add-tag': 'tagged',
+    'remove-tag': 'took a tag from',
+    'add-role': 'gave a role to',
+    'remove-role': 'took a role from',
+    warn: 'warned',
+    mute: 'muted',
+    unmute: 'unmuted',
+    ban: 'banned',
+    unban: 'unbanned',
+    'set-label': 'labelled',
+  },
+  de: {
+    hide: 'verbarg',
+    show: 'zeigte wieder',
+    remove: 'entfernte',
+    restore: 'stellte wieder her:',
+    lock: 'schloss',
+    unlock: 'öffnete',
+    hold: 'hielt zur Prüfung zurück:',
+    release: 'gab frei:',
+    reply: 'antwortete auf',
+    'send-message': 'schrieb an',
+    'add-tag': 'verschlagwortete',
+    'remove-tag': 'nahm ein Schlagwort von',
+    'add-role': 'gab eine Rolle an',
+    'remove-role': 'nahm eine Rolle von',
+    warn: 'verwarnte',
+    mute: 'schaltete stumm:',
+    unmute: 'hob die Stummschaltung auf von',
+    ban: 'sperrte',
+    unban: 'entsperrte',
+    'set-label': 'beschriftete',
+  },
+}
