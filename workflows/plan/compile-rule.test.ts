@@ -74,3 +74,22 @@ it('a trigger that is switched off starts nothing', () => {
   expect(compiled).toMatchObject({ ok: true, plan: { starts: ['post-created'] } })
   expect(compiled.ok && Object.keys(compiled.plan.steps)).not.toContain('reply')
 })
+
+it('of a control that is switched off only the way past its bodies is left', () => {
+  const graph = aRule(smallCatalog)
+    .on('post-created')
+    .then('in-parallel')
+    .then('hide')
+    .from('in-parallel', 'branch-1')
+    .then('reply')
+    .build()
+  const nodes = graph.nodes.map((node) =>
+    node.type === 'in-parallel' ? { ...node, disabled: true as const } : node,
+  )
+  const compiled = compile({ ...graph, nodes })
+  expect(compiled.ok && compiled.plan.steps['in-parallel']).toMatchObject({
+    disabled: true,
+    ports: { then: 'hide' },
+  })
+  expect(compiled.ok && Object.keys(compiled.plan.steps)).not.toContain('reply')
+})
