@@ -8,7 +8,6 @@ import { checkPatterns } from './check-patterns.ts'
 import { publishRule } from './publish-rule.ts'
 import { changeRule, createRule, findRule, type RulesDeps, switchRule } from './rule-store.ts'
 import { problemSchema, ruleSummary, ruleSummarySchema, ruleView, ruleViewSchema } from './rule-views.ts'
-import { versionRoutes } from './versions.routes.ts'
 
 const tag = 'rules'
 const params = Type.Object({ rule: Type.String() })
@@ -97,7 +96,6 @@ export function rulesRoutes(deps: RulesDeps): Route[] {
         return ruleSummary(await switchRule(deps, rule, body.version ?? latest, body.basedOn))
       },
     }),
-    ...versionRoutes(deps),
   ]
 }
 

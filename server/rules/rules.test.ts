@@ -4,7 +4,9 @@ import { anApi, type TestApi } from '../../test/kit/an-api.ts'
 import type { Problem } from '../../workflows/graph/problem.ts'
 import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
 import { defaultSettings } from '../../workflows/graph/rule-settings.ts'
+import type { RulesDeps } from './rule-store.ts'
 import { rulesRoutes } from './rules.routes.ts'
+import { versionRoutes } from './versions.routes.ts'
 
 const words = { en: 'No start', de: 'Kein Start' }
 const noStart: Problem = { code: 'has-a-start', severity: 'error', sentence: words, hint: words }
@@ -19,7 +21,7 @@ describe('the API of rules', () => {
   let api: TestApi
   beforeAll(async () => {
     mongo = await aMongo()
-    const routes = rulesRoutes({
+    const deps: RulesDeps = {
       collections: mongo.collections,
       check: (graph) =>
         typeof graph === 'object' &&
@@ -37,8 +39,8 @@ describe('the API of rules', () => {
         steps: {},
       }),
       now: () => new Date(),
-    })
-    api = await anApi(routes)
+    }
+    api = await anApi([...rulesRoutes(deps), ...versionRoutes(deps)])
   })
   afterAll(async () => {
     await api?.close()
