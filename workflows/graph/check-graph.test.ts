@@ -4,6 +4,7 @@ import { aRule } from '../../test/kit/a-rule.ts'
 import { arbitraryGraph } from '../../test/kit/arbitrary-graph.ts'
 import { smallCatalog } from '../../test/kit/small-catalog.ts'
 import { checkGraph } from './check-graph.ts'
+import { mostNodes, theGraphIsSmallEnough } from './checks/the-graph-is-small-enough.ts'
 import { patternsToCheck } from './patterns-to-check.ts'
 
 const graph = () => aRule(smallCatalog).on('post-created').then('hide').build()
@@ -63,8 +64,10 @@ it('5,000 nodes are one problem, and nothing else is looked at', () => {
 
 it('a chain of 500 nodes is fine', () => {
   const rule = aRule(smallCatalog).on('post-created')
-  for (let count = 1; count < 500; count += 1) rule.then('hide', {}, `n${count}`)
+  for (let count = 1; count < mostNodes; count += 1) rule.then('hide', {}, `n${count}`)
   expect(codes(rule.build())).toEqual([])
+  expect(theGraphIsSmallEnough(rule.build(), smallCatalog)).toEqual([])
+  expect(theGraphIsSmallEnough(rule.then('hide').build(), smallCatalog)).toHaveLength(1)
 })
 
 it('the format of a newer Steward is refused with a sentence', () => {
