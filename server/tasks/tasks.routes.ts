@@ -1,0 +1,107 @@
+import { Type } from 'typebox'
+import { Refusal } from '../http/errors.ts'
+import { defineRoute, type Route } from '../http/route.ts'
+import type { Collections } from '../mongo/collections.ts'
+import type { TaskDocument } from '../mongo/documents.ts'
+import { claimTask, decideTask, releaseTask, type TaskChange } from './decide-task.ts'
+
+export interface TasksDeps {
+  collections: Pick<Collections, 'tasks'>
+  runIsDue(run: string): Promise<void>
+  now: () => Date
+}
+
+const tag = 'tasks'
+const params = Type.Object({ task: Type.String({ minLength: 1, maxLength: 400 }) })
+const text = Type.String({ minLength: 1, maxLength: 200 })
+const orNull = (schema: ReturnType<typeof Type.String>) => Type.Union([schema, Type.Null()])
+const time = Type.String({ format: 'date-time' })
+const view = Type.Object({
+  ...{ id: Type.String(), community: Type.String(), run: orNull(Type.String()), rule: orNull(Type.String()) },
+  kind: Type.Enum(['approve', 'review', 'by-hand', 'veto', 'notice']),
+  ...{ question: Type.String(), answers: Type.Array(Type.String()), group: Type.String() },
+  state: Type.Enum(['open', 'decided', 'timed-out', 'closed']),
+  claimedBy: Type.Union([Type.Object({ person: Type.String(), until: time }), Type.Null()]),
+  verdict: Type.Union([
+    Type.Object({ answer: Type.String(), by: Type.String(), reason: Type.String(), at: time }),
+    Type.Null(),
+  ]),
+  ...{ event: orNull(Type.String()), until: time, createdAt: time, revision: Type.Integer() },
+})
+const one = '/api/tasks/:task'
+
+/** Questions to people: listed, claimed by one at a time, decided once. */
+export function tasksRoutes({ collections, runIsDue, now }: TasksDeps): Route[] {
+  const { tasks } = collections
+  const shown = (change: TaskChange) => {
+    if (change.is === 'changed') return taskView(change.task, now())
+    if (change.is === 'missing') throw new Refusal('not-found')
+    throw new Refusal('changed-meanwhile', { yours: null, theirs: taskView(change.task, now()) })
+  }
+  return [
+    defineRoute({
+      ...{ method: 'get', path: '/api/tasks', summary: 'Tasks, the oldest first', tag },
+      query: Type.Object({
+        community: Type.Optional(Type.String()),
+        state: Type.Optional(Type.Enum(['open', 'decided', 'timed-out', 'closed'])),
+        group: Type.Optional(Type.String()),
+        run: Type.Optional(Type.String()),
+      }),
+      response: Type.Array(view),
+      handler: async ({ query: { community, state, group, run } }) => {
+        const found = await tasks
+          .find({ ...(community && { community }), ...(state && { state }), ...(run && { run }) })
+          .sort({ createdAt: 1 })
+          .limit(500)
+          .toArray()
+        const seen = found.map((task) => taskView(task, now()))
+        return group ? seen.filter((task) => task.group === group) : seen
+      },
+    }),
+    defineRoute({
+      ...{ method: 'get', path: one, summary: 'One task', tag, params, response: view },
+      handler: async ({ params: { task } }) => {
+        const found = await tasks.findOne({ _id: task })
+        return shown(found ? { is: 'changed', task: found } : { is: 'missing' })
+      },
+    }),
+    defineRoute({
+      ...{ method: 'post', path: `${one}/claim`, summary: 'Take a task for 15 minutes', tag, params },
+      ...{ body: Type.Object({ by: text }), response: view },
+      handler: async ({ params: { task }, body: { by } }) =>
+        shown(await claimTask(collections, task, by, now())),
+    }),
+    defineRoute({
+      ...{ method: 'post', path: `${one}/release`, summary: 'Give a claimed task back', tag, params },
+      ...{ body: Type.Object({ by: text }), response: view },
+      handler: async ({ params: { task }, body: { by } }) => shown(await releaseTask(collections, task, by)),
+    }),
+    defineRoute({
+      ...{ method: 'post', path: `${one}/decide`, summary: 'Answer a task, with a reason', tag, params },
+      body: Type.Object({
+        ...{ by: text, answer: text },
+        reason: Type.Optional(Type.String({ maxLength: 2_000 })),
+      }),
+      response: view,
+      handler: async ({ params: { task }, body: { by, answer, reason = '' } }) => {
+        const change = await decideTask(collections, task, { by, answer, reason, at: now() })
+        if (change.is === 'changed' && change.task.run !== null) await runIsDue(change.task.run)
+        return shown(change)
+      },
+    }),
+  ]
+}
+
+/** The second group is asked from the moment of escalation on. */
+function taskView(task: TaskDocument, now: Date) {
+  const { _id: id, community, run, rule, kind, question, answers, state, event, revision } = task
+  const { claimedBy, verdict, escalateTo } = task
+  const open = claimedBy && claimedBy.until > now
+  return {
+    ...{ id, community, run, rule, kind, question, answers, state, event, revision },
+    group: escalateTo && escalateTo.at <= now && state === 'open' ? escalateTo.group : task.group,
+    claimedBy: open ? { person: claimedBy.person, until: claimedBy.until.toISOString() } : null,
+    verdict: verdict && { ...verdict, at: verdict.at.toISOString() },
+    ...{ until: task.until.toISOString(), createdAt: task.createdAt.toISOString() },
+  }
+}
