@@ -1,0 +1,68 @@
+import type { NodeWords } from '../../contract/words.ts'
+import { listed, textOf, textsOf } from '../say.ts'
+import { whenUnknownWords, yesNoWords } from '../yes-no.ts'
+
+const germanDays: Record<string, string> = {
+  monday: 'Montag',
+  tuesday: 'Dienstag',
+  wednesday: 'Mittwoch',
+  thursday: 'Donnerstag',
+  friday: 'Freitag',
+  saturday: 'Samstag',
+  sunday: 'Sonntag',
+}
+
+export const words: NodeWords = {
+  title: { en: 'Time of day and week', de: 'Tages- und Wochenzeit' },
+  about: {
+    en: 'Whether it is office hours, night, weekend',
+    de: 'Ob gerade Bürozeit, Nacht oder Wochenende ist',
+  },
+  sentence: (config) => {
+    const days = textsOf(config, 'weekdays')
+    const [from, to] = [textOf(config, 'from'), textOf(config, 'to')]
+    const all = days.length === 0 || days.length === 7
+    const en = all ? 'any day' : joined(days.map((day) => day.slice(0, 1).toUpperCase() + day.slice(1))).en
+    const de = all ? 'an jedem Tag' : joined(days.map((day) => germanDays[day] ?? day)).de
+    const free = typeof config.holidays === 'string'
+    return {
+      en: `It is ${en}, ${from} to ${to}${free ? ', and no public holiday' : ''}`,
+      de: `Es ist ${de}, ${from} bis ${to} Uhr${free ? ', und kein Feiertag' : ''}`,
+    }
+  },
+  ports: yesNoWords,
+  fields: {
+    timeZone: {
+      en: 'Time zone',
+      de: 'Zeitzone',
+      hint: { en: 'Such as Europe/Berlin', de: 'Etwa Europe/Berlin' },
+    },
+    weekdays: {
+      en: 'Days',
+      de: 'Tage',
+      hint: { en: 'None chosen: every day', de: 'Keiner gewählt: jeder Tag' },
+    },
+    from: { en: 'From', de: 'Von' },
+    to: {
+      en: 'To',
+      de: 'Bis',
+      hint: { en: 'Earlier than “from” goes past midnight', de: 'Früher als „von“ geht über Mitternacht' },
+    },
+    holidays: {
+      en: 'Not on public holidays of',
+      de: 'Nicht an Feiertagen von',
+      hint: { en: 'A country or region, such as DE-BY', de: 'Ein Land oder eine Region, etwa DE-BY' },
+    },
+    calendar: { en: 'Only in the calendar', de: 'Nur im Kalender' },
+    whenUnknown: whenUnknownWords,
+  },
+  group: 'check',
+}
+
+/** Five office days are said in full: a count would hide which. */
+function joined(days: string[]): { en: string; de: string } {
+  if (days.length <= 4) return listed(days)
+  const last = days.at(-1) ?? ''
+  const first = days.slice(0, -1).join(', ')
+  return { en: `${first} or ${last}`, de: `${first} oder ${last}` }
+}
