@@ -1,0 +1,28 @@
+import { sayDuration, textOf } from '../../contract/say.ts'
+import type { NodeWords } from '../../contract/words.ts'
+
+export const words: NodeWords = {
+  title: { en: 'Unless somebody stops it', de: 'Außer jemand hält es an' },
+  about: {
+    en: 'Goes on after a time unless a person objects',
+    de: 'Geht nach einer Zeit weiter, wenn niemand widerspricht',
+  },
+  group: 'team',
+  sentence: (config) => {
+    const within = sayDuration(textOf(config, 'within'))
+    const group = textOf(config, 'group')
+    return {
+      en: `Go on after ${within.en} unless "${group}" stops it`,
+      de: `Geh nach Ablauf von ${within.de} weiter, außer "${group}" hält es an`,
+    }
+  },
+  ports: {
+    'go-on': { en: 'Nobody objected', de: 'Niemand widersprach' },
+    vetoed: { en: 'Stopped', de: 'Angehalten' },
+  },
+  fields: {
+    question: { en: 'What the team reads', de: 'Was das Team liest' },
+    group: { en: 'Who may stop it', de: 'Wer es anhalten darf' },
+    within: { en: 'Time to object', de: 'Frist' },
+  },
+}
