@@ -38,7 +38,9 @@ function portOf(text: string, name: string): number {
 }
 
 /** The demo forum's address and keys, where the launcher started one. */
-export function plazaFrom(env: NodeJS.ProcessEnv): { url: string; token: string; secret: string } | undefined {
+export function plazaFrom(
+  env: NodeJS.ProcessEnv,
+): { url: string; token: string; secret: string } | undefined {
   const { STEWARD_PLAZA_URL: url, STEWARD_PLAZA_TOKEN: token, STEWARD_PLAZA_SECRET: secret } = env
   return url && token && secret ? { url, token, secret } : undefined
 }

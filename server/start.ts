@@ -35,7 +35,8 @@ try {
   await start()
   process.exit(0)
 } catch (error) {
-  const sentence = error instanceof LaunchProblem ? error.message : `Steward could not start: ${String(error)}`
+  const sentence =
+    error instanceof LaunchProblem ? error.message : `Steward could not start: ${String(error)}`
   process.stderr.write(`${sentence}\n`)
   process.exit(error instanceof LaunchProblem && error.code === 'stopped' ? 0 : 1)
 }

@@ -61,7 +61,10 @@ it('imports no environment outside of the composition roots', () => {
   const roots =
     /^(server\/(start|api|worker|config)\.ts|server\/cli\/|server\/connectors\/plaza\/forum\/plaza\.ts|server\/launch\/|test\/|editor\/vite\.config\.ts)/
   const readers = sources.filter(
-    (file) => !roots.test(file) && /process\.env/.test(readFileSync(join(root, file), 'utf8')),
+    (file) =>
+      !roots.test(file) &&
+      !file.includes('.test.') &&
+      /process\.env/.test(readFileSync(join(root, file), 'utf8')),
   )
   expect(readers).toEqual([])
 })

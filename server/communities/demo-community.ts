@@ -18,7 +18,13 @@ export async function ensureDemoCommunity(
   const connection = await deps.collections.connections.findOne({ _id: 'plaza' })
   if (connection?.config.url === url) return
   await putConnection(deps, 'plaza', {
-    ...{ basedOn: connection?.revision ?? 0, community: 'demo', name: 'Plaza', platform: 'plaza', hand: 'acting' },
+    ...{
+      basedOn: connection?.revision ?? 0,
+      community: 'demo',
+      name: 'Plaza',
+      platform: 'plaza',
+      hand: 'acting',
+    },
     config: { url },
     credentials: { token, secret },
   })

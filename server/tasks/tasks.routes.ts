@@ -36,7 +36,7 @@ export function tasksRoutes({ collections, runIsDue, now }: TasksDeps): Route[] 
   const shown = (change: TaskChange) => {
     if (change.is === 'changed') return taskView(change.task, now())
     if (change.is === 'missing') throw new Refusal('not-found')
-    throw new Refusal('changed-meanwhile', { yours: null, theirs: taskView(change.task, now()) })
+    throw new Refusal(change.task.state === 'open' ? 'taken-by-other' : 'decided-already')
   }
   return [
     defineRoute({
@@ -84,6 +84,10 @@ export function tasksRoutes({ collections, runIsDue, now }: TasksDeps): Route[] 
       }),
       response: view,
       handler: async ({ params: { task }, body: { by, answer, reason = '' } }) => {
+        const asked = await tasks.findOne({ _id: task }, { projection: { answers: 1 } })
+        if (asked && !asked.answers.includes(answer)) {
+          throw new Refusal('invalid', { detail: `The answers are: ${asked.answers.join(', ')}.` })
+        }
         const change = await decideTask(collections, task, { by, answer, reason, at: now() })
         if (change.is === 'changed' && change.task.run !== null) await runIsDue(change.task.run)
         return shown(change)

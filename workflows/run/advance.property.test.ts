@@ -10,7 +10,12 @@ import { answer } from './answer.ts'
 import type { Answer, AnswerKey, Next, Run } from './run.ts'
 
 const event = anEvent('post.created')
-const around = (now: string) => ({ event, community: { id: 'demo', name: 'Demo' }, catalog: smallCatalog, now })
+const around = (now: string) => ({
+  event,
+  community: { id: 'demo', name: 'Demo' },
+  catalog: smallCatalog,
+  now,
+})
 const begin = (plan: Plan) =>
   beginRun(
     { id: 'r', rule: 'r', version: 1, community: 'demo', key: event.id, plan, start: plan.starts[0] ?? '' },
@@ -42,7 +47,12 @@ function answerTo(next: Next, dice: number): Answer | undefined {
       }
     case 'ask':
       if (dice % 2 === 0) return { is: 'timed-out', at: midnight }
-      return { is: 'verdict', answer: next.task.answers[dice % next.task.answers.length] ?? '', by: 'Mia', at: midnight }
+      return {
+        is: 'verdict',
+        answer: next.task.answers[dice % next.task.answers.length] ?? '',
+        by: 'Mia',
+        at: midnight,
+      }
     case 'await':
       return dice % 2 === 0 ? { is: 'heard', event: 'e2', type: 'post.created', at: midnight } : undefined
     default:
@@ -96,7 +106,8 @@ it('takes the same path again when given the same answers at the same times', ()
       let again = begin(plan)
       for (const { now, answers } of first.turns) {
         again = advance(plan, again, around(now)).run
-        if (again.status === 'running') again = answers.reduce((on, [key, given]) => answer(on, key, given), again)
+        if (again.status === 'running')
+          again = answers.reduce((on, [key, given]) => answer(on, key, given), again)
       }
       expect(again.trail).toEqual(first.run.trail)
     }),

@@ -23,7 +23,11 @@ export function moveToken(plan: Plan, run: Run, token: Token, around: Surroundin
   const definition = around.catalog.find(step.type, step.version)
   if (!definition) return rest(token, { is: 'unknown-node', type: step.type, version: step.version })
   try {
-    if (step.disabled) return leaveBy(definition.ports(step.config)[0]?.name ?? 'done', 'switched off')
+    if (step.disabled)
+      return leaveBy(
+        definition.ports(step.config).find(({ kind }) => kind !== 'body')?.name ?? 'done',
+        'switched off',
+      )
     return moveOn(definition, step, run, token, contextOf(run, token, around))
   } catch (error) {
     return threw(token, error instanceof Error ? error.message : String(error))
