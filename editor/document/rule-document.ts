@@ -1,6 +1,6 @@
 import { create } from 'zustand'
-import { defaultSettings } from '../../workflows/graph/rule-settings.ts'
 import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
+import { defaultSettings } from '../../workflows/graph/rule-settings.ts'
 import { beginHistory, type Command, type History, perform, redo, undo } from './history.ts'
 
 const empty: RuleGraph = { format: 1, settings: defaultSettings, nodes: [], edges: [], layout: {} }

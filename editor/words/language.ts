@@ -51,7 +51,6 @@ export function useWords() {
     language,
     say: (key: WordKey) => words[key][language],
     read: (text: Words) => text[language],
-    time: (iso: string) =>
-      new Date(iso).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'medium' }),
+    time: (iso: string) => new Date(iso).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'medium' }),
   }
 }

@@ -1,0 +1,47 @@
+import { browserCatalog } from '../../nodes/catalog.browser.ts'
+import type { Words } from '../../nodes/contract/json.ts'
+import type { Port } from '../../nodes/contract/node.ts'
+import type { RuleNode } from '../../workflows/graph/rule-graph.ts'
+
+export const catalog = browserCatalog()
+
+/** The ports of a node; none when its config makes no sense yet. */
+export function portsOf(node: RuleNode): Port[] {
+  try {
+    return catalog.find(node.type, node.version)?.ports(node.config) ?? []
+  } catch {
+    return []
+  }
+}
+
+/** The card's one sentence; a half-filled config falls back to what the node is about. */
+export function sentenceOf(node: RuleNode): Words {
+  const words = catalog.words(node.type)
+  try {
+    return words?.sentence(node.config) ?? { en: node.type, de: node.type }
+  } catch {
+    return words?.about ?? { en: node.type, de: node.type }
+  }
+}
+
+export function titleOf(node: RuleNode): Words {
+  if (node.label) return { en: node.label, de: node.label }
+  return catalog.words(node.type)?.title ?? { en: node.type, de: node.type }
+}
+
+export const kindOf = (node: RuleNode) => catalog.find(node.type, node.version)?.kind ?? 'unknown'
+
+/** A port's name as people read it. */
+export const portWords = (node: RuleNode, port: string): Words =>
+  catalog.words(node.type)?.ports[port] ?? { en: port, de: port }
+
+/** A new node of a type, with an id that nothing in the rule has. */
+export function newNode(type: string, taken: readonly RuleNode[]): RuleNode | undefined {
+  const found = catalog.all().find(({ definition }) => definition.type === type)
+  if (!found) return undefined
+  const ids = new Set(taken.map(({ id }) => id))
+  let count = 1
+  while (ids.has(`${type}-${count}`)) count += 1
+  const { version, defaults } = found.definition
+  return { id: `${type}-${count}`, type, version, config: JSON.parse(JSON.stringify(defaults)) }
+}

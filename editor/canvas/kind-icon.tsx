@@ -1,0 +1,16 @@
+const paths = {
+  trigger: 'M13 2 4 14h6l-1 8 9-12h-6z',
+  condition: 'M12 2 22 12 12 22 2 12zM9.5 9.5a2.5 2.5 0 1 1 2.5 3v1.5m0 2.5v.1',
+  action: 'M5 4l14 8-14 8z',
+  control: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zm0 4v5l3.5 2',
+  unknown: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zm0 5v5m0 3v.1',
+}
+
+/** One sign for each kind of node. */
+export function KindIcon({ kind }: { kind: keyof typeof paths }) {
+  return (
+    <svg className={`kind-icon kind-${kind}`} viewBox="0 0 24 24" aria-hidden="true">
+      <path d={paths[kind]} />
+    </svg>
+  )
+}

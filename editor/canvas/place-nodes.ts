@@ -1,0 +1,26 @@
+import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
+import type { Place } from '../document/commands.ts'
+
+export const columnWidth = 320
+export const rowHeight = 150
+
+/** A place for every node: the saved one, else in columns by how far it is from a start. */
+export function placeNodes(graph: RuleGraph): { [id: string]: Place } {
+  const depth = new Map<string, number>()
+  const entered = new Set(graph.edges.map(({ to }) => to))
+  let layer = graph.nodes.filter(({ id }) => !entered.has(id)).map(({ id }) => id)
+  for (let column = 0; layer.length > 0 && column < 200; column += 1) {
+    const here = new Set(layer.filter((id) => !depth.has(id)))
+    for (const id of here) depth.set(id, column)
+    layer = graph.edges.filter(({ from }) => here.has(from.node)).map(({ to }) => to)
+  }
+  const rows = new Map<number, number>()
+  const places: { [id: string]: Place } = {}
+  for (const { id } of graph.nodes) {
+    const column = depth.get(id) ?? 0
+    const row = rows.get(column) ?? 0
+    rows.set(column, row + 1)
+    places[id] = graph.layout[id] ?? { x: column * columnWidth, y: row * rowHeight }
+  }
+  return places
+}

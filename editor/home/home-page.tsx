@@ -1,0 +1,64 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import { type Community, setEmergencyStop } from '../api/communities.ts'
+import { OpenTasks } from '../tasks/tasks-page.tsx'
+import { Empty } from '../words/empty.tsx'
+import { useWords } from '../words/language.ts'
+import { Refusal } from '../words/refusal.tsx'
+
+/** What needs a person now, and the brake. */
+export function HomePage({ community }: { community: Community | undefined }) {
+  const { say } = useWords()
+  if (!community)
+    return (
+      <div className="page">
+        <Empty title="no-communities" hint="no-communities-hint" />
+      </div>
+    )
+  return (
+    <div className="page">
+      <h1>{community.name}</h1>
+      <div className="panel row">
+        <span className="grow">
+          {say('mode')}: <strong>{community.mode.name}</strong>
+        </span>
+        <Link className="button" href="/rules">
+          {say('rules')}
+        </Link>
+        <Link className="button" href="/runs">
+          {say('runs')}
+        </Link>
+      </div>
+      <EmergencyStop community={community} />
+      <h2>{say('needs-me')}</h2>
+      <OpenTasks />
+    </div>
+  )
+}
+
+function EmergencyStop({ community }: { community: Community }) {
+  const { say, time } = useWords()
+  const queries = useQueryClient()
+  const pressed = community.emergencyStop !== null
+  const press = useMutation({
+    mutationFn: () => setEmergencyStop(community.id, !pressed),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['communities'] }),
+  })
+  return (
+    <div className="panel row">
+      <span className="grow">
+        {say(pressed ? 'emergency-on' : 'emergency-stop-hint')}{' '}
+        {community.emergencyStop && `${community.emergencyStop.by}, ${time(community.emergencyStop.since)}`}
+      </span>
+      <button
+        type="button"
+        className={pressed ? 'main' : 'stop'}
+        disabled={press.isPending}
+        onClick={() => press.mutate()}
+      >
+        {say(pressed ? 'emergency-off' : 'emergency-stop')}
+      </button>
+      {press.isError && <Refusal error={press.error} again={() => press.mutate()} />}
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import './inspector.css'
+import type { Problem } from '../../workflows/graph/problem.ts'
+import { catalog, kindOf, portsOf, portWords, sentenceOf, titleOf } from '../canvas/catalog.ts'
+import { KindIcon } from '../canvas/kind-icon.tsx'
+import { configure, connect, disconnect, removeNode, rename } from '../document/commands.ts'
+import { useRuleDocument } from '../document/rule-document.ts'
+import { ProblemList } from '../problems/problem-list.tsx'
+import { useWords } from '../words/language.ts'
+import { Field } from './field.tsx'
+import { type FieldSchema, withField } from './field-value.ts'
+
+/** The chosen card: its settings as a form, and where its ways lead, without a mouse. */
+export function Inspector({ problems }: { problems: readonly Problem[] }) {
+  const { history, selected, perform, select } = useRuleDocument()
+  const { say, read } = useWords()
+  const { nodes, edges } = history.graph
+  const node = nodes.find(({ id }) => id === selected)
+  if (!node) return null
+  const definition = catalog.find(node.type, node.version)
+  const schema: FieldSchema = definition ? asSchema(definition.schema) : {}
+  const words = catalog.words(node.type)?.fields ?? {}
+  return (
+    <div key={node.id}>
+      <h2>
+        <KindIcon kind={kindOf(node)} />
+        {read(titleOf(node))}
+      </h2>
+      <p className="quiet">{read(sentenceOf(node))}</p>
+      <ProblemList problems={problems.filter((problem) => problem.node === node.id)} />
+      {!definition && <p>{say('unknown-card')}</p>}
+      {Object.entries(schema.properties ?? {}).map(([name, part]) => (
+        <Field
+          key={name}
+          name={name}
+          schema={part}
+          words={words}
+          value={node.config[name]}
+          onChange={(value) => perform(configure(node.id, withField(node.config, name, value)))}
+        />
+      ))}
+      {portsOf(node).map(({ name }) => {
+        const from = { node: node.id, port: name }
+        const to = edges.find((edge) => edge.from.node === node.id && edge.from.port === name)?.to
+        const label = `${read(portWords(node, name))}: ${say('leads-to')}`
+        return (
+          <label className="field" key={name}>
+            <span>{label}</span>
+            <select
+              value={to ?? ''}
+              onChange={({ target: { value } }) => perform(value ? connect(from, value) : disconnect(from))}
+            >
+              <option value="">{say('leads-nowhere')}</option>
+              {nodes
+                .filter((other) => other.id !== node.id && kindOf(other) !== 'trigger')
+                .map((other) => (
+                  <option key={other.id} value={other.id}>
+                    {read(titleOf(other))} ({other.id})
+                  </option>
+                ))}
+            </select>
+          </label>
+        )
+      })}
+      <label className="field">
+        <span>{say('label-of-card')}</span>
+        <input
+          maxLength={120}
+          value={node.label ?? ''}
+          onChange={(event) => perform(rename(node.id, event.target.value))}
+        />
+      </label>
+      <button
+        type="button"
+        onClick={() => {
+          perform(removeNode(node.id))
+          select(null)
+        }}
+      >
+        {say('remove-card')}
+      </button>
+    </div>
+  )
+}
+
+/** TypeBox schemas are JSON schemas; the form looks at them as such. */
+const asSchema = (schema: object): FieldSchema => JSON.parse(JSON.stringify(schema))
