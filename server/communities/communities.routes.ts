@@ -15,7 +15,7 @@ const by = Type.Optional(Type.String({ minLength: 1, maxLength: 200 }))
 const time = Type.String({ format: 'date-time' })
 const maybeTime = Type.Union([time, Type.Null()])
 export const stopSchema = Type.Union([Type.Object({ since: time, by: Type.String() }), Type.Null()])
-const view = Type.Object({
+export const communitySchema = Type.Object({
   ...{
     id: Type.String(),
     name: Type.String(),
@@ -33,12 +33,12 @@ export function communitiesRoutes(deps: CommunityDeps): Route[] {
   return [
     defineRoute({
       ...{ method: 'get', path: '/api/communities', summary: 'All communities', tag },
-      response: Type.Array(view),
+      response: Type.Array(communitySchema),
       handler: async () =>
         (await collections.communities.find().sort({ name: 1 }).toArray()).map(communityView),
     }),
     defineRoute({
-      ...{ method: 'get', path: one, summary: 'One community', tag, params, response: view },
+      ...{ method: 'get', path: one, summary: 'One community', tag, params, response: communitySchema },
       handler: async ({ params: { community } }) =>
         communityView(await findCommunity(collections, community)),
     }),
@@ -49,7 +49,7 @@ export function communitiesRoutes(deps: CommunityDeps): Route[] {
         summary: 'Write a community (basedOn 0: a new one)',
         tag,
         params,
-        response: view,
+        response: communitySchema,
       },
       body: Type.Object({
         basedOn: Type.Integer({ minimum: 0 }),
@@ -69,7 +69,7 @@ export function communitiesRoutes(deps: CommunityDeps): Route[] {
         summary: 'Set the mode, with an expiry',
         tag,
         params,
-        response: view,
+        response: communitySchema,
       },
       body: Type.Object({
         name: Type.String({ minLength: 1, maxLength: 60 }),
@@ -88,7 +88,7 @@ export function communitiesRoutes(deps: CommunityDeps): Route[] {
         summary: 'Hold all effects',
         tag,
         params,
-        response: view,
+        response: communitySchema,
       },
       body: Type.Object({ by }),
       handler: async ({ params: { community }, body: { by = 'team' } }) =>
@@ -101,7 +101,7 @@ export function communitiesRoutes(deps: CommunityDeps): Route[] {
         summary: 'Let effects go on',
         tag,
         params,
-        response: view,
+        response: communitySchema,
       },
       handler: async ({ params: { community } }) =>
         communityView(await changeCommunity(deps, community, { emergencyStop: null })),
@@ -113,7 +113,7 @@ export function communitiesRoutes(deps: CommunityDeps): Route[] {
         summary: 'Which rule goes first',
         tag,
         params,
-        response: view,
+        response: communitySchema,
       },
       body: Type.Object({
         basedOn: Type.Integer({ minimum: 1 }),

@@ -16,7 +16,7 @@ const broken = Type.Union([
   Type.Object({ code: Type.String(), message: Type.String(), since: Type.String({ format: 'date-time' }) }),
   Type.Null(),
 ])
-const view = Type.Object({
+export const connectionSchema = Type.Object({
   ...{ id: Type.String(), community: Type.String(), name: Type.String(), platform: Type.String(), hand },
   ...{ config: json, horizon: Type.String(), revision: Type.Integer(), emergencyStop: stopSchema, broken },
 })
@@ -42,7 +42,7 @@ export function connectionsRoutes(deps: ConnectionDeps): Route[] {
     defineRoute({
       ...{ method: 'get', path: '/api/connections', summary: 'All connections', tag },
       query: Type.Object({ community: Type.Optional(Type.String()) }),
-      response: Type.Array(view),
+      response: Type.Array(connectionSchema),
       handler: async ({ query: { community } }) => {
         const found = await collections.connections
           .find(community ? { community } : {})
@@ -52,13 +52,13 @@ export function connectionsRoutes(deps: ConnectionDeps): Route[] {
       },
     }),
     defineRoute({
-      ...{ method: 'get', path: one, summary: 'One connection', tag, params, response: view },
+      ...{ method: 'get', path: one, summary: 'One connection', tag, params, response: connectionSchema },
       handler: async ({ params: { connection } }) =>
         connectionView(await findConnection(collections, connection)),
     }),
     defineRoute({
       ...{ method: 'put', path: one, summary: 'Write a connection (basedOn 0: a new one)', tag, params },
-      ...{ body: input, response: view },
+      ...{ body: input, response: connectionSchema },
       handler: async ({ params: { connection }, body }) =>
         connectionView(await putConnection(deps, connection, body)),
     }),
@@ -82,14 +82,14 @@ export function connectionsRoutes(deps: ConnectionDeps): Route[] {
         summary: 'Hold its effects',
         tag,
         params,
-        response: view,
+        response: connectionSchema,
       },
       body: Type.Object({ by: Type.Optional(text) }),
       handler: ({ params: { connection }, body: { by = 'team' } }) => stop(connection, { since: now(), by }),
     }),
     defineRoute({
       ...{ method: 'delete', path: `${one}/emergency-stop`, summary: 'Let its effects go on', tag, params },
-      response: view,
+      response: connectionSchema,
       handler: ({ params: { connection } }) => stop(connection, null),
     }),
   ]

@@ -11,7 +11,7 @@ const name = Type.String({ minLength: 1, maxLength: 100, pattern: '^[^/]+$' })
 const content = Type.Unsafe<JsonObject>(Type.Object({}))
 const params = Type.Object({ community: Type.String(), kind, name })
 const path = '/api/communities/:community/library/:kind/:name'
-const itemSchema = Type.Object({
+export const itemSchema = Type.Object({
   ...{ id: Type.String(), community: Type.String(), kind, name: Type.String(), content },
   ...{ version: Type.Integer(), revision: Type.Integer(), updatedAt: Type.String({ format: 'date-time' }) },
 })

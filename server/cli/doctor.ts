@@ -1,0 +1,68 @@
+import { Type } from 'typebox'
+import { communitySchema } from '../communities/communities.routes.ts'
+import { connectionSchema } from '../communities/connections.routes.ts'
+import { readRunning } from '../launch/running-file.ts'
+import { ruleSummarySchema } from '../rules/rule-views.ts'
+import { type ApiClient, ApiProblem } from './api-client.ts'
+
+interface Finding {
+  well: boolean
+  line: string
+}
+
+const ready = Type.Object({ ready: Type.Boolean() })
+
+/** What is found, running and healthy; answers whether all of it is. */
+export async function doctor(
+  api: ApiClient,
+  dataDir: string,
+  print: (line: string) => void,
+): Promise<boolean> {
+  const findings = [...runningHere(dataDir), ...(await answering(api))]
+  for (const { well, line } of findings) print(`${well ? 'ok  ' : 'BAD '} ${line}`)
+  return findings.every(({ well }) => well)
+}
+
+function runningHere(dataDir: string): Finding[] {
+  const running = readRunning(dataDir)
+  if (!running) return [{ well: true, line: `nothing was started with the data in ${dataDir}` }]
+  return running.children.map(({ name, pid }) => {
+    const well = lives(pid)
+    return { well, line: `${name} ${well ? 'runs' : 'does not run'} (process ${pid})` }
+  })
+}
+
+function lives(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+async function answering(api: ApiClient): Promise<Finding[]> {
+  try {
+    await api.call('GET', '/readyz', ready)
+    const communities = await api.call('GET', '/api/communities', Type.Array(communitySchema))
+    const connections = await api.call('GET', '/api/connections', Type.Array(connectionSchema))
+    const rules = await api.call('GET', '/api/rules', Type.Array(ruleSummarySchema))
+    const live = rules.filter((rule) => rule.live !== null).length
+    return [
+      { well: true, line: `Steward answers at ${api.url}, its database too` },
+      { well: true, line: `${communities.length} communities, ${rules.length} rules, ${live} of them live` },
+      ...communities
+        .filter(({ emergencyStop }) => emergencyStop)
+        .map(({ name, emergencyStop }) => ({
+          well: false,
+          line: `${name} is stopped by ${emergencyStop?.by}`,
+        })),
+      ...connections.map(({ name, hand, broken }) => ({
+        well: broken === null,
+        line: `connection ${name}: ${broken ? broken.message : hand}`,
+      })),
+    ]
+  } catch (error) {
+    if (error instanceof ApiProblem) return [{ well: false, line: error.lines.join(' ') }]
+    throw error
+  }
+}

@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { readRunning } from '../launch/running-file.ts'
+import { ApiProblem, createApiClient } from './api-client.ts'
+import { apply } from './apply.ts'
+import { doctor } from './doctor.ts'
+import { exportItems } from './export.ts'
+import { runLines } from './runs.ts'
+
+const usage = `npm run steward -- VERB
+  apply FILE… [--draft]   put communities, connections, library items and rules in place
+  export                  print all of them as apply takes them
+  runs                    the newest runs
+  doctor                  what is found, running and healthy`
+
+const print = (line: string) => process.stdout.write(`${line}\n`)
+
+/** Answers whether all went well. */
+async function main(): Promise<boolean> {
+  const options = { draft: { type: 'boolean', default: false } } as const
+  const { positionals, values } = parseArgs({ allowPositionals: true, options })
+  const [verb, ...files] = positionals
+  const dataDir = process.env.STEWARD_DATA ?? join(process.cwd(), '.steward')
+  const api = createApiClient(process.env.STEWARD_URL ?? readRunning(dataDir)?.url ?? 'http://127.0.0.1:7780')
+  switch (verb) {
+    case 'apply':
+      if (files.length > 0) return apply(api, files, values, print)
+      break
+    case 'export':
+      print(JSON.stringify(await exportItems(api), null, 2))
+      return true
+    case 'runs':
+      for (const line of await runLines(api)) print(line)
+      return true
+    case 'doctor':
+      return doctor(api, dataDir, print)
+  }
+  process.stderr.write(`${usage}\n`)
+  return false
+}
+
+try {
+  process.exitCode = (await main()) ? 0 : 1
+} catch (error) {
+  const lines =
+    error instanceof ApiProblem ? error.lines : [error instanceof Error ? error.message : String(error)]
+  process.stderr.write(`${lines.join('\n')}\n`)
+  process.exitCode = 1
+}
