@@ -54,3 +54,20 @@ it('refuses what is too long, too deep or has too many terms', () => {
   expect(checkExpression(`${'('.repeat(900)}1${')'.repeat(900)}`, 'any')).toMatchObject({ ok: false })
   expect(checkExpression('', 'bool')).toMatchObject({ ok: false })
 })
+
+it.each([
+  'event.subject.text.matches("(a+)+$")',
+  'true || event.subject.text.matches(event.subject.text)',
+  '["x"].map(a, a + a).map(a, a + a).map(a, a + a)',
+  '[1, 2].exists(a, [1, 2].exists(b, [1, 2].exists(c, a == b && b == c)))',
+])('refuses what could take too long: %s', (text) => {
+  expect(checkExpression(text, 'any')).toMatchObject({ ok: false })
+  expect(evaluate(text, values).is).toBe('missing')
+})
+
+it('looks through lists', () => {
+  expect(evaluate('member.roles.exists(role, role.startsWith("tru"))', values)).toEqual({
+    is: 'value',
+    value: true,
+  })
+})

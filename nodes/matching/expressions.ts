@@ -1,5 +1,6 @@
 import { Environment, EvaluationError, type ParseResult } from '@marcbachmann/cel-js'
 import type { JsonValue, Words } from '../contract/json.ts'
+import { findCostlyPart } from './costly-parts.ts'
 import { celTypes, type Values, valueNames } from './names.ts'
 import { rememberRecent } from './recent-cache.ts'
 
@@ -72,6 +73,8 @@ function compileExpression(text: string): Compiled {
   }
   try {
     const run = environment.parse(text)
+    const costly = findCostlyPart(run.ast)
+    if (costly) return { ok: false, ...costly }
     const checked = run.check()
     if (checked.valid) return { ok: true, run, type: checked.type ?? 'dyn' }
     const said = checked.error ? sayError(checked.error) : 'It can not be read'
