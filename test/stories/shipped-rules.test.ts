@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { Type } from 'typebox'
+import { Check } from 'typebox/value'
+import { expect, it } from 'vitest'
+import { loadCatalog } from '../../nodes/catalog.node.ts'
+import { checkGraph } from '../../workflows/graph/check-graph.ts'
+import { ruleGraphSchema } from '../../workflows/graph/rule-graph.ts'
+import { anEvent } from '../kit/an-event.ts'
+import { playStory } from '../kit/play-story.ts'
+
+const item = Type.Object(
+  {
+    ...{ format: Type.Literal(1), kind: Type.Literal('rule'), community: Type.Literal('demo') },
+    ...{ name: Type.String({ minLength: 1 }), graph: ruleGraphSchema },
+  },
+  { additionalProperties: false },
+)
+const catalog = await loadCatalog()
+const test = fileURLToPath(new URL('..', import.meta.url))
+const shipped = ['kit', 'bench', 'faults', 'corpus'].flatMap((folder) =>
+  readdirSync(`${test}/${folder}`)
+    .filter((name) => /[.-]rules?\.json$/.test(name))
+    .map((name) => `${folder}/${name}`),
+)
+
+function read(file: string) {
+  const value: unknown = JSON.parse(readFileSync(`${test}/${file}`, 'utf8'))
+  if (!Check(item, value)) throw new Error(`${file} is no rule`)
+  return value
+}
+
+it.each(shipped)('%s can be published as it is', (file) => {
+  expect(checkGraph(read(file).graph, catalog).problems).toEqual([])
+})
+
+it('the rule of the README hides a post that offers a casino, and leaves others alone', () => {
+  const { graph: rule } = read('kit/casino.rule.json')
+  const verbs = (text: string) =>
+    playStory({ catalog, rule, event: anEvent('post.created', { text }) }).effects.map(({ verb }) => verb)
+  expect(verbs('Win at our casino')).toEqual(['hide'])
+  expect(verbs('Win at our C4sin0')).toEqual(['hide'])
+  expect(verbs('Nice to meet you')).toEqual([])
+})
+
+it('the rule of the fault runs hides at once and locks two seconds later', () => {
+  const { graph: rule } = read('faults/fault-rules.json')
+  const event = anEvent('post.created', { text: 'fault api 30 0' })
+  expect(playStory({ catalog, rule, event }).effects.map(({ verb, at }) => [verb, at.slice(17, 19)])).toEqual(
+    [
+      ['hide', '00'],
+      ['lock', '02'],
+    ],
+  )
+})
