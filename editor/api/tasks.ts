@@ -20,6 +20,6 @@ export const listTasks = async (community: string) => {
   const answer = await request<Task[] | { tasks: Task[] }>('GET', path)
   return Array.isArray(answer) ? answer : answer.tasks
 }
-export const claimTask = (id: string) => request<Task>('POST', `${at(id)}/claim`, { person: 'team' })
+export const claimTask = (id: string) => request<Task>('POST', `${at(id)}/claim`, { by: 'team' })
 export const decideTask = (id: string, answer: string, reason: string) =>
   request<Task>('POST', `${at(id)}/decide`, { answer, reason, by: 'team' })

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { build } from 'vite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadCatalog } from '../../nodes/catalog.node.ts'
+import { communitiesRoutes } from '../../server/communities/communities.routes.ts'
+import { createApp } from '../../server/http/app.ts'
+import { createLive } from '../../server/live/live.ts'
+import { rulesRoutes } from '../../server/rules/rules.routes.ts'
+import { runsRoutes } from '../../server/runs/runs.routes.ts'
+import { tasksRoutes } from '../../server/tasks/tasks.routes.ts'
+import { checkGraph } from '../../workflows/graph/check-graph.ts'
+import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
+import { compileRule } from '../../workflows/plan/compile-rule.ts'
+import { aMongo, type TestMongo } from '../kit/a-mongo.ts'
+import { findChromium } from './find-chromium.ts'
+
+const editor = fileURLToPath(new URL('../../editor', import.meta.url))
+const failed = (error: unknown) => process.stderr.write(`${String(error)}\n`)
+
+/** The built editor and the real API on one address; only what carries runs is left out. */
+async function serveEditor({ collections, ...mongo }: TestMongo) {
+  const catalog = await loadCatalog()
+  const now = () => new Date()
+  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+  const compile = (graph: RuleGraph) => {
+    const compiled = compileRule(graph, catalog, sha256)
+    if (compiled.ok) return compiled.plan
+    throw new Error('The graph has problems')
+  }
+  const check = (graph: unknown) => checkGraph(graph, catalog).problems
+  const live = createLive({ mongo, collections, failed })
+  const app = createApp({
+    routes: [
+      ...communitiesRoutes({ collections, now }),
+      ...rulesRoutes({ collections, now, check, compile }),
+      ...runsRoutes({ collections, isDue: async () => {} }),
+      ...tasksRoutes({ collections, runIsDue: async () => {}, now }),
+    ],
+    streams: [live.router],
+    editorDirectory: `${editor}/dist`,
+    log: failed,
+  })
+  const server = app.listen(0, '127.0.0.1')
+  await new Promise<void>((done) => server.once('listening', () => done()))
+  const address: AddressInfo | string | null = server.address()
+  const port = typeof address === 'object' ? address?.port : undefined
+  const close = async () => {
+    await live.close()
+    server.closeAllConnections()
+    server.close()
+  }
+  return { url: `http://127.0.0.1:${port}`, close }
+}
+
+describe('the editor', () => {
+  let mongo: TestMongo
+  let served: { url: string; close(): Promise<void> }
+  let browser: Browser
+  let page: Page
+  const troubles: string[] = []
+
+  beforeAll(async () => {
+    await build({ configFile: `${editor}/vite.config.ts`, logLevel: 'error' })
+    mongo = await aMongo()
+    served = await serveEditor(mongo)
+    const made = await fetch(`${served.url}/api/communities/demo`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ basedOn: 0, name: 'Demo', timeZone: 'Europe/Berlin' }),
+    })
+    expect(made.status).toBe(200)
+    browser = await chromium.launch(await findChromium())
+    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } })
+    page = await context.newPage()
+    page.on('pageerror', (error) => troubles.push(error.message))
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await served?.close()
+    await mongo?.close()
+  })
+
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  const cards = () => page.locator('.react-flow__node')
+  const seriousFindings = async () => {
+    const { violations } = await new AxeBuilder({ page }).exclude('.react-flow__attribution').analyze()
+    return violations
+      .filter(({ impact }) => impact === 'critical' || impact === 'serious')
+      .map(({ id }) => id)
+  }
+
+  it('makes a rule, draws two cards that are connected, and saves them', async () => {
+    await page.goto(`${served.url}/rules`)
+    await page.getByLabel('Name of the rule').fill('Hide casino ads')
+    await button('New rule').click()
+    const palette = page.locator('.palette')
+    await palette
+      .getByRole('button', { name: /^A post/ })
+      .first()
+      .click()
+    await palette.getByRole('searchbox').fill('hide')
+    await palette.getByRole('button', { name: /hide/i }).first().click()
+    await expect.poll(() => cards().count()).toBe(2)
+    await expect.poll(() => page.locator('.react-flow__edge').count()).toBe(1)
+    await button('Save').click()
+    await page.getByRole('status').getByText('Saved', { exact: true }).waitFor()
+    await page.reload()
+    await expect.poll(() => cards().count()).toBe(2)
+  })
+
+  it('takes a step back and forward again', async () => {
+    await cards().last().click()
+    await button('Remove card').click()
+    await expect.poll(() => cards().count()).toBe(1)
+    await button('Undo').click()
+    await expect.poll(() => cards().count()).toBe(2)
+  })
+
+  it('shows both sides when somebody else saved meanwhile', async () => {
+    const rule = await mongo.collections.rules.findOneAndUpdate({}, { $inc: { revision: 1 } })
+    expect(rule).not.toBeNull()
+    await cards().last().click()
+    await page.getByLabel('Your own name for it').fill('Out of sight')
+    await button('Save').click()
+    await page.getByRole('dialog').getByText('Theirs', { exact: true }).waitFor()
+    await button('Save mine over it').click()
+    await page.getByRole('status').getByText('Saved', { exact: true }).waitFor()
+    const saved = await mongo.collections.rules.findOne({})
+    expect(saved?.draft.nodes.map(({ label }) => label)).toContain('Out of sight')
+  })
+
+  it('speaks German, is dark when asked, and has no serious accessibility finding in either', async () => {
+    expect(await seriousFindings()).toEqual([])
+    await button('Auf Deutsch').click()
+    await button('Hell oder dunkel').click()
+    await button('Veröffentlichen').waitFor()
+    expect(await seriousFindings()).toEqual([])
+    if (process.env.STEWARD_PICTURES)
+      await page.screenshot({ path: `${process.env.STEWARD_PICTURES}/rule.png` })
+    expect(troubles).toEqual([])
+  })
+})
