@@ -46,3 +46,18 @@ it('does not give access to what objects inherit', () => {
     text: '',
   })
 })
+
+it('ends a template that writes too much', () => {
+  const text = `{% for a in (1..5000) %}${'x'.repeat(5_000)}{% endfor %}`
+  expect(renderTemplate(text, values)).toMatchObject({ ok: false, en: expect.stringContaining('characters') })
+})
+
+it('writes lists, numbers and what a loop goes through', () => {
+  const many = { ...values, member: { roles: ['a', 'b'], posts: 3, gone: null } }
+  expect(
+    renderTemplate(
+      '{{ member.roles }} {{ member.posts }}{{ member.gone }}{% for r in member.roles %}-{{ r }}{% endfor %}',
+      many,
+    ),
+  ).toEqual({ ok: true, text: 'ab 3-a-b' })
+})

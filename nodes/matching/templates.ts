@@ -1,4 +1,4 @@
-import { Liquid, type Template } from 'liquidjs'
+import { Context, type Emitter, Liquid, type Template, toValueSync } from 'liquidjs'
 import type { Words } from '../contract/json.ts'
 import type { TextCheck } from './expressions.ts'
 import { type Values, valueNames } from './names.ts'
@@ -6,6 +6,8 @@ import { rememberRecent } from './recent-cache.ts'
 
 /** The longest template, in characters. */
 export const maxTemplateLength = 10_000
+/** The longest text that may come out, in characters. */
+export const maxRenderedLength = 50_000
 
 export type Rendered = { ok: true; text: string } | ({ ok: false } & Words)
 
@@ -16,7 +18,7 @@ const liquid = new Liquid({
   ownPropertyOnly: true,
   parseLimit: maxTemplateLength,
   renderLimit: 200,
-  memoryLimit: 200_000,
+  memoryLimit: 50_000,
 })
 
 type Parsed = { ok: true; parts: Template[] } | ({ ok: false } & Words)
@@ -33,11 +35,34 @@ export function renderTemplate(text: string, values: Values): Rendered {
   const parsed = parse(text)
   if (!parsed.ok) return parsed
   try {
-    const rendered: unknown = liquid.renderSync(parsed.parts, values)
-    return { ok: true, text: String(rendered) }
+    const context = new Context(values, liquid.options, { sync: true }, { liquid })
+    const text: unknown = toValueSync(
+      liquid.renderer.renderTemplates(parsed.parts, context, boundedEmitter()),
+    )
+    return { ok: true, text: String(text) }
   } catch (error) {
     return problem(sayError(error))
   }
+}
+
+/** Collects what comes out, and ends a template whose loops write too much. */
+function boundedEmitter(): Emitter {
+  const parts = {
+    buffer: '',
+    write(part: unknown) {
+      parts.buffer += typeof part === 'string' ? part : asText(part)
+      if (parts.buffer.length > maxRenderedLength) {
+        throw new RangeError(`more than ${maxRenderedLength} characters come out`)
+      }
+    },
+  }
+  return parts
+}
+
+function asText(part: unknown): string {
+  if (part === null || part === undefined) return ''
+  if (Array.isArray(part)) return part.map(asText).join('')
+  return typeof part === 'object' ? JSON.stringify(part) : String(part)
 }
 
 function parseTemplate(text: string): Parsed {
