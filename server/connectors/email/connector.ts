@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import { createTransport } from 'nodemailer'
+import type { ConnectionContext, Connector, PlatformAnswer } from '../contract.ts'
+import { isObject, settingOf, textAt } from '../read-json.ts'
+
+const timeoutMs = 15_000
+
+/** Mail out over SMTP: `send-email`. */
+export const emailConnector: Connector = {
+  platform: 'email',
+  title: { en: 'E-mail', de: 'E-Mail' },
+  events: [],
+  verbs: { 'send-email': { idempotency: 'claim-only' } },
+  rate: { perSecond: 5, burst: 20 },
+  timeoutMs,
+  settlingMs: 5_000,
+  configSchema: {
+    type: 'object',
+    required: ['host', 'port', 'from'],
+    properties: {
+      host: { type: 'string', minLength: 1 },
+      port: { type: 'number', minimum: 1, maximum: 65_535 },
+      secure: { type: 'boolean' },
+      from: { type: 'string', minLength: 3 },
+    },
+    additionalProperties: false,
+  },
+  credentialSchema: {
+    type: 'object',
+    properties: { user: { type: 'string' }, password: { type: 'string' } },
+    additionalProperties: false,
+  },
+  verify: () => ({ is: 'refused', code: 'missing-header', sentence: 'This connection hears nothing.' }),
+  parse: () => ({ is: 'refused', code: 'not-understood', sentence: 'This connection hears nothing.' }),
+  async act({ params, key }, context) {
+    const to = textAt(params, 'to') ?? ''
+    if (!/^[^\s@,;<>]+@[^\s@,;<>]+$/.test(to)) {
+      return { is: 'refused', code: 'validation', message: 'There is no address to send the mail to.' }
+    }
+    const from = settingOf(context.config, 'from')
+    const domain = /@([^\s@>]+)/.exec(from)?.[1] ?? 'steward.invalid'
+    // The same effect has the same id, so that a mail box that keeps ids shows a mail sent twice once.
+    const messageId = `<${createHash('sha256').update(key).digest('hex').slice(0, 32)}@${domain}>`
+    const transport = transportOf(context)
+    try {
+      const text = textAt(params, 'text') ?? ''
+      const subject = (textAt(params, 'subject') ?? '').replace(/[\r\n]+/g, ' ')
+      const headers = { 'Auto-Submitted': 'auto-generated' }
+      const sent = await transport.sendMail({ from, to, subject, text, messageId, headers })
+      return { is: 'done', receipt: { messageId: sent.messageId, response: sent.response } }
+    } catch (error) {
+      return answerOf(error)
+    } finally {
+      transport.close()
+    }
+  },
+  async health(context) {
+    const transport = transportOf(context)
+    try {
+      await transport.verify()
+      return { healthy: true }
+    } catch (error) {
+      return {
+        healthy: false,
+        sentence: `The mail server: ${error instanceof Error ? error.message : 'no answer'}`,
+      }
+    } finally {
+      transport.close()
+    }
+  },
+}
+
+function transportOf({ config, credentials }: ConnectionContext) {
+  const user = settingOf(credentials, 'user')
+  return createTransport({
+    host: settingOf(config, 'host'),
+    port: Number(config.port),
+    secure: config.secure === true,
+    ...(user && { auth: { user, pass: settingOf(credentials, 'password') } }),
+    ...{ connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: timeoutMs - 1_000 },
+    ...{ disableFileAccess: true, disableUrlAccess: true },
+  })
+}
+
+/** Only a break after the mail's text was sent leaves open whether it was taken. */
+function answerOf(error: unknown): PlatformAnswer {
+  const message = error instanceof Error ? error.message : 'The mail was not taken.'
+  if (!isObject(error)) return { is: 'ambiguous', message }
+  const { code, command, responseCode } = error
+  if (code === 'EAUTH') return { is: 'refused', code: 'auth', message }
+  if (typeof responseCode === 'number') {
+    if (responseCode < 500) return { is: 'temporary', message }
+    return { is: 'refused', code: responseCode === 550 ? 'not-found' : 'validation', message }
+  }
+  if (code === 'EENVELOPE') return { is: 'refused', code: 'validation', message }
+  const early = command === 'CONN' || code === 'ECONNREFUSED' || code === 'EDNS'
+  return early ? { is: 'temporary', message } : { is: 'ambiguous', message }
+}

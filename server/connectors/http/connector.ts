@@ -1,0 +1,100 @@
+import type { Connector, PlatformAnswer } from '../contract.ts'
+import { ask, type HttpAnswer } from '../http-client.ts'
+import { isObject, textAt } from '../read-json.ts'
+import { createSafeAgent, isRefusedHost } from './safe-address.ts'
+
+const timeoutMs = 10_000
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+
+/** Requests to services of other people: `send-request`. Private addresses only where the installation names them. */
+export function createHttpConnector({
+  allowedPrivateHosts,
+}: {
+  allowedPrivateHosts: readonly string[]
+}): Connector {
+  const dispatcher = createSafeAgent(allowedPrivateHosts)
+  return {
+    platform: 'http',
+    title: { en: 'HTTP requests', de: 'HTTP-Anfragen' },
+    events: [],
+    verbs: { 'send-request': { idempotency: 'native' } },
+    rate: { perSecond: 20, burst: 40 },
+    timeoutMs,
+    settlingMs: 2_000,
+    configSchema: { type: 'object', properties: {}, additionalProperties: false },
+    credentialSchema: {
+      type: 'object',
+      properties: { headers: { type: 'object', additionalProperties: { type: 'string' } } },
+      additionalProperties: false,
+    },
+    verify: () => ({ is: 'refused', code: 'missing-header', sentence: 'This connection hears nothing.' }),
+    parse: () => ({ is: 'refused', code: 'not-understood', sentence: 'This connection hears nothing.' }),
+    async act({ params, key }, { credentials, signal }) {
+      const address = textAt(params, 'url') ?? ''
+      const url = URL.canParse(address) ? new URL(address) : undefined
+      if (!url || !['http:', 'https:'].includes(url.protocol) || url.username || url.password) {
+        return {
+          is: 'refused',
+          code: 'validation',
+          message: 'The address must begin with http:// or https://.',
+        }
+      }
+      if (isRefusedHost(url.hostname, allowedPrivateHosts)) return refusedAddress(url.hostname)
+      const wanted = (textAt(params, 'method') ?? 'POST').toUpperCase()
+      const method = methods.find((each) => each === wanted)
+      if (!method) return { is: 'refused', code: 'validation', message: `The method ${wanted} is not known.` }
+      const body = params.body
+      const text =
+        body === undefined || method === 'GET'
+          ? undefined
+          : typeof body === 'string'
+            ? body
+            : JSON.stringify(body)
+      const given = { ...textsOf(credentials.headers), ...textsOf(params.headers) }
+      const headers = {
+        ...(text !== undefined && { 'content-type': textAt(params, 'contentType') ?? 'application/json' }),
+        ...given,
+        'idempotency-key': key,
+      }
+      const sent = { method, url: url.href, headers, timeoutMs, dispatcher }
+      return answerOf(
+        await ask({ ...sent, ...(text !== undefined && { body: text }), ...(signal && { signal }) }),
+        url.hostname,
+      )
+    },
+    health: async () => ({ healthy: true }),
+  }
+}
+
+const refusedAddress = (host: string): PlatformAnswer => ({
+  is: 'refused',
+  code: 'policy',
+  message: `${host} is on a private address; the installation does not allow it.`,
+})
+
+function textsOf(given: unknown): { [name: string]: string } {
+  if (!isObject(given)) return {}
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name.toLowerCase(), value]] : [],
+    ),
+  )
+}
+
+function answerOf(got: HttpAnswer, host: string): PlatformAnswer {
+  if (got.is !== 'answer') {
+    if (got.message.includes('private address')) return refusedAddress(host)
+    const message = `${host}: ${got.message}`
+    return got.is === 'not-reached' ? { is: 'temporary', message } : { is: 'ambiguous', message }
+  }
+  const { status, text, retryAfterMs } = got
+  if (status >= 200 && status < 300) return { is: 'done', receipt: { status, body: text.slice(0, 4_000) } }
+  const message = `${host} answered ${status}.`
+  if (status === 429) return { is: 'rate-limited', retryAfterMs }
+  if (status >= 500 || status === 408) return { is: 'temporary', message }
+  if (status === 401 || status === 403) return { is: 'refused', code: 'permission', message }
+  if (status === 404 || status === 410) return { is: 'refused', code: 'not-found', message }
+  if (status < 400)
+    return { is: 'refused', code: 'policy', message: `${host} redirects; that is not followed.` }
+  return { is: 'refused', code: 'validation', message }
+}
