@@ -54,7 +54,7 @@ const checks = {
 }
 
 /** One item or a list of them. @throws ApiProblem with the place of what is wrong. */
-export function itemsFrom(value: unknown, file: string): Item[] {
+function itemsFrom(value: unknown, file: string): Item[] {
   return [value].flat().map((one, index) => {
     try {
       return checks[kindOf(one).kind](one)

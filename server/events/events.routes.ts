@@ -46,12 +46,7 @@ export function eventsRoutes({ collections }: EventRoutesDeps): Route[] {
           ...(key !== undefined && { keys: key }),
           ...(before !== undefined && { at: { $lt: new Date(before) } }),
         }
-        // Typed as a plain filter: `type` and `key` come as texts and match nothing when nobody knows them.
-        const found = await events
-          .find({ $and: [asked] })
-          .sort({ at: -1 })
-          .limit(limit)
-          .toArray()
+        const found = await events.find(asked).sort({ at: -1 }).limit(limit).toArray()
         const oldest = found.length === limit ? found.at(-1) : undefined
         return { events: found.map(eventOf), next: oldest?.at.toISOString() ?? null }
       },

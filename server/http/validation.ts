@@ -42,7 +42,7 @@ export function compileTest<T>(schema: TSchema): (value: unknown) => value is T 
 }
 
 /** Ajv's errors as pointers and reasons, the first twenty. */
-export function fieldsOf(found: readonly ErrorObject[], part: string): FieldError[] {
+function fieldsOf(found: readonly ErrorObject[], part: string): FieldError[] {
   return found.slice(0, shownErrors).map((error) => ({
     pointer: `/${part}${error.instancePath}${missingIn(error)}`,
     message: messageOf(error),

@@ -3,10 +3,10 @@ import type { Collections } from './collections.ts'
 
 const day = 24 * 3600
 /** How long things are kept, in seconds. */
-export const retention = { events: 400 * day, runs: 400 * day, tasks: 400 * day } as const
+const retention = { events: 400 * day, runs: 400 * day, tasks: 400 * day } as const
 
 /** Declared here and nowhere else: every query the server asks often has its index. */
-export const indexes = {
+const indexes = {
   communities: [],
   connections: [
     { key: { community: 1, name: 1 } },
@@ -25,11 +25,6 @@ export const indexes = {
     { key: { community: 1, 'actor.id': 1, type: 1, at: -1 } },
     { key: { community: 1, 'thread.id': 1, type: 1, at: -1 } },
     { key: { community: 1, keys: 1, at: -1 } },
-    { key: { community: 1, 'subject.id': 1, at: -1 } },
-    {
-      key: { community: 1, simhash: 1, at: -1 },
-      partialFilterExpression: { simhash: { $exists: true } },
-    },
     { key: { openSince: 1 }, name: 'retention', expireAfterSeconds: retention.events, sparse: true },
   ],
   runs: [
