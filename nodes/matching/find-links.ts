@@ -46,11 +46,10 @@ export function domainMatches(domain: string, entry: string): boolean {
 
 function toHostname(text: string): string | null {
   const trimmed = text.trim()
-  const url = URL.parse(
-    /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `http://${trimmed.replace(/^\/\//, '')}`,
-  )
-  if (!url || url.hostname === '') return null
-  return url.hostname.toLowerCase().replace(/\.$/, '')
+  const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `http://${trimmed.replace(/^\/\//, '')}`
+  if (!URL.canParse(whole)) return null
+  const { hostname } = new URL(whole)
+  return hostname === '' ? null : hostname.toLowerCase().replace(/\.$/, '')
 }
 
 function registeredDomain(hostname: string): string {

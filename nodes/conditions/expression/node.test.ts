@@ -21,8 +21,8 @@ it('goes the way that is set when something is missing, and says what', () => {
   expect(node.choose({ ...missing, whenUnknown: 'yes' }, exampleContext(), []).port).toBe('yes')
 })
 
-it('finds what is wrong with an expression before it runs', () => {
+it('declares its expression, so that it is checked before it runs, and wants one', () => {
+  expect(node.fields?.expressions).toEqual([{ field: 'expression', gives: 'bool' }])
   expect(node.check?.(config)).toEqual([])
-  expect(node.check?.({ ...config, expression: 'member.' })).toMatchObject([{ field: '/expression' }])
-  expect(node.check?.({ ...config, expression: '"text"' })).toMatchObject([{ field: '/expression' }])
+  expect(node.check?.(node.defaults)).toMatchObject([{ field: '/expression' }])
 })

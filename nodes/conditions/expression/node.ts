@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { defineCondition } from '../../contract/node.ts'
 import { contextValues } from '../../matching/context-values.ts'
-import { checkExpression, evaluate, maxExpressionLength } from '../../matching/expressions.ts'
+import { evaluate, maxExpressionLength } from '../../matching/expressions.ts'
 import { unknown, whenUnknown, yesNoPorts, yesOrNo } from '../yes-no.ts'
 
 const schema = Type.Object(
@@ -16,10 +16,11 @@ export const node = defineCondition({
   defaults: { expression: '', whenUnknown: 'no' },
   ports: yesNoPorts,
   fields: { expressions: [{ field: 'expression', gives: 'bool' }] },
-  check: (config) => {
-    const checked = checkExpression(config.expression, 'bool')
-    return checked.ok ? [] : [{ field: '/expression', en: checked.en, de: checked.de }]
-  },
+  // What is written is checked as an expression by `fields`; nothing written is a problem of its own.
+  check: (config) =>
+    config.expression.trim() !== ''
+      ? []
+      : [{ field: '/expression', en: 'The expression is empty', de: 'Der Ausdruck ist leer' }],
   needs: () => [],
   choose: (config, context) => {
     const result = evaluate(config.expression, contextValues(context))

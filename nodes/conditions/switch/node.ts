@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import type { JsonValue } from '../../contract/json.ts'
 import { type Choice, defineCondition } from '../../contract/node.ts'
 import { contextValues } from '../../matching/context-values.ts'
-import { checkExpression, evaluate, maxExpressionLength } from '../../matching/expressions.ts'
+import { evaluate, maxExpressionLength } from '../../matching/expressions.ts'
 import type { Values } from '../../matching/names.ts'
 
 const cel = Type.String({ minLength: 1, maxLength: maxExpressionLength })
@@ -31,7 +31,12 @@ export const node = defineCondition({
   schema,
   defaults: { cases: [] },
   ports: (config) => [...config.cases.map(({ port }) => ({ name: port })), { name: 'other' }],
-  fields: { expressions: [{ field: 'value', gives: 'any' }] },
+  fields: {
+    expressions: [
+      { field: 'value', gives: 'any' },
+      { field: '/cases/*/when', gives: 'bool' },
+    ],
+  },
   check: checkCases,
   needs: () => [],
   choose: (config, context) => {
@@ -83,9 +88,12 @@ function checkCases(config: Config): { field: string; en: string; de: string }[]
         de: 'Sag, welchen Wert dieser Fall hat',
       })
     }
-    if (config.value === undefined) {
-      const checked = checkExpression(when ?? '', 'bool')
-      if (!checked.ok) problems.push({ field: `/cases/${at}/when`, en: checked.en, de: checked.de })
+    if (config.value === undefined && (when ?? '').trim() === '') {
+      problems.push({
+        field: `/cases/${at}/when`,
+        en: 'Say when this case holds',
+        de: 'Sag, wann dieser Fall zutrifft',
+      })
     }
   })
   return problems
