@@ -12,45 +12,50 @@ export interface Decision {
   rule: string
 }
 
-/** Records of what the effect is about and of who wrote it. */
+/** What Steward knows of what the effect acts on, of what the event was about, and of who wrote it. */
+export interface Known {
+  subject: SubjectDocument | null
+  about: SubjectDocument | null
+  author: SubjectDocument | null
+}
+
 export async function subjectsOf(
   { subjects }: Pick<Collections, 'subjects'>,
   { effect, event }: Decision,
-): Promise<{ subject: SubjectDocument | null; author: SubjectDocument | null }> {
+): Promise<Known> {
   const at = { community: event.community, connection: event.connection }
   const id = subjectKey({ ...at, ...effect.subject })
+  const about = subjectKey({ ...at, kind: event.subject.kind, id: event.subject.id })
   const authorId = event.subject.authorId ?? event.actor?.id
   const author = authorId === undefined ? id : subjectKey({ ...at, kind: 'member', id: authorId })
-  const found = await subjects.find({ _id: { $in: [id, author] } }).toArray()
+  const found = await subjects.find({ _id: { $in: [id, about, author] } }).toArray()
   const named = (key: string) => found.find(({ _id }) => _id === key) ?? null
-  return { subject: named(id), author: named(author) }
+  return { subject: named(id), about: named(about), author: named(author) }
 }
 
 /** Why the effect should not be done any more; null while it is still right. */
 export function staleness(
   { effect, event, rule }: Decision,
-  { subject, author }: { subject: SubjectDocument | null; author: SubjectDocument | null },
+  { subject, about, author }: Known,
 ): string | null {
-  const facts = verbs[effect.verb]
   if (subject?.gone && !['restore', 'unban', 'unmute'].includes(effect.verb)) {
     return effect.subject.kind === 'member' ? 'The member has left.' : 'It is not there any more.'
   }
   const since = new Date(event.occurredAt)
   const decided = subject?.decided
-  if (decided && decided.at >= since) {
-    if (decided.by === 'person' && isContrary(decided.verb, effect.verb)) {
-      return `A moderator decided otherwise since (${decided.verb}).`
-    }
-    if (facts.speaks && handles(decided.verb)) {
-      if (decided.by === 'person') return 'Handled by a moderator.'
-      if (decided.rule !== rule) return `Handled by the rule ${decided.rule ?? ''}.`
-    }
+  if (decided && decided.at >= since && decided.by === 'person' && isContrary(decided.verb, effect.verb)) {
+    return `A moderator decided otherwise since (${decided.verb}).`
   }
-  const banned = author?.decided
-  if (facts.speaks && banned?.verb === 'ban' && banned.at >= since && banned.rule !== rule) {
-    return banned.by === 'person'
-      ? 'Handled by a moderator (ban).'
-      : `Handled by the rule ${banned.rule ?? ''}.`
+  if (verbs[effect.verb].speaks) {
+    const handled = [subject, about, author].find(
+      (record) =>
+        record?.decided &&
+        record.decided.at >= since &&
+        handles(record.decided.verb) &&
+        record.decided.rule !== rule,
+    )
+    if (handled?.decided?.by === 'person') return 'Handled by a moderator.'
+    if (handled?.decided) return `Handled by the rule ${handled.decided.rule ?? ''}.`
   }
   if (effect.revision !== undefined && subject && subject.revision > effect.revision) {
     return `It was edited meanwhile (revision ${subject.revision}, decided on ${effect.revision}).`
