@@ -13,3 +13,12 @@ export const setEmergencyStop = (community: string, pressed: boolean) =>
   pressed
     ? request<Community>('PUT', `/api/communities/${encodeURIComponent(community)}/emergency-stop`, {})
     : request<Community>('DELETE', `/api/communities/${encodeURIComponent(community)}/emergency-stop`)
+
+/** The pages of the forums a community is connected to. */
+export async function forumAddresses(community: string): Promise<string[]> {
+  const path = `/api/connections?community=${encodeURIComponent(community)}`
+  const found = await request<{ platform: string; config: { url?: unknown } }[]>('GET', path)
+  return found.flatMap(({ platform, config: { url } }) =>
+    platform === 'plaza' && typeof url === 'string' ? [url] : [],
+  )
+}

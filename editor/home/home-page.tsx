@@ -1,6 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from 'wouter'
-import { type Community, setEmergencyStop } from '../api/communities.ts'
+import { type Community, forumAddresses, setEmergencyStop } from '../api/communities.ts'
 import { OpenTasks } from '../tasks/tasks-page.tsx'
 import { Empty } from '../words/empty.tsx'
 import { useWords } from '../words/language.ts'
@@ -28,12 +28,23 @@ export function HomePage({ community }: { community: Community | undefined }) {
         <Link className="button" href="/runs">
           {say('runs')}
         </Link>
+        <Forums community={community.id} />
       </div>
       <EmergencyStop community={community} />
       <h2>{say('needs-me')}</h2>
       <OpenTasks />
     </div>
   )
+}
+
+function Forums({ community }: { community: string }) {
+  const { say } = useWords()
+  const forums = useQuery({ queryKey: ['forums', community], queryFn: () => forumAddresses(community) })
+  return (forums.data ?? []).map((url) => (
+    <a key={url} className="button" href={url} target="_blank" rel="noreferrer">
+      {say('open-plaza')}
+    </a>
+  ))
 }
 
 function EmergencyStop({ community }: { community: Community }) {

@@ -85,6 +85,10 @@ export function withField(config: JsonObject, name: string, value: JsonValue | u
   return value === undefined ? rest : { ...rest, [name]: value }
 }
 
+/** A text that was emptied is no value where the field may be absent. */
+export const orAbsent = (schema: FieldSchema, name: string, value: JsonValue | undefined) =>
+  value === '' && !schema.required?.includes(name) ? undefined : value
+
 export const isObject = (value: JsonValue | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 

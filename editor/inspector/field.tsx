@@ -1,9 +1,9 @@
 import type { JsonValue, Words } from '../../nodes/contract/json.ts'
+import { choiceWords, innerFieldWords } from '../words/choice-words.ts'
 import { useWords } from '../words/language.ts'
-import { isWordKey } from '../words/words.ts'
 import { DurationField } from './duration-field.tsx'
 import { EntriesField } from './entries-field.tsx'
-import { choicesOf, type FieldSchema, isObject, shapeOf, withField } from './field-value.ts'
+import { choicesOf, type FieldSchema, isObject, orAbsent, shapeOf, withField } from './field-value.ts'
 import { JsonField } from './json-field.tsx'
 import { LinesField } from './lines-field.tsx'
 
@@ -21,7 +21,7 @@ interface Props {
 export function Field(props: Props) {
   const { name, schema, words } = props
   const { read, say } = useWords()
-  const known = words[name]
+  const known: FieldWords[string] | undefined = words[name] ?? innerFieldWords[name]
   const label = known ? read(known) : name
   const shape = shapeOf(schema)
   const hint = known?.hint ? read(known.hint) : shape === 'texts' ? say('one-a-line') : undefined
@@ -35,7 +35,7 @@ export function Field(props: Props) {
 }
 
 function Control({ schema, words, value, onChange, label }: Props & { label: string }) {
-  const { language, say } = useWords()
+  const { language } = useWords()
   const text = typeof value === 'string' ? value : ''
   const shape = shapeOf(schema)
   switch (shape) {
@@ -43,7 +43,7 @@ function Control({ schema, words, value, onChange, label }: Props & { label: str
       const choices = choicesOf(schema) ?? []
       const shown = (choice: JsonValue) => {
         const key = String(choice)
-        return words[key]?.[language] ?? (isWordKey(key) ? say(key) : key)
+        return (choiceWords[key] ?? words[key])?.[language] ?? key
       }
       return (
         <select
@@ -98,7 +98,7 @@ function Control({ schema, words, value, onChange, label }: Props & { label: str
               schema={part}
               words={words}
               value={inner[name]}
-              onChange={(changed) => onChange(withField(inner, name, changed))}
+              onChange={(changed) => onChange(withField(inner, name, orAbsent(schema, name, changed)))}
             />
           ))}
         </div>

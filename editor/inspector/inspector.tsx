@@ -7,7 +7,7 @@ import { useRuleDocument } from '../document/rule-document.ts'
 import { ProblemList } from '../problems/problem-list.tsx'
 import { useWords } from '../words/language.ts'
 import { Field } from './field.tsx'
-import { type FieldSchema, withField } from './field-value.ts'
+import { type FieldSchema, orAbsent, withField } from './field-value.ts'
 
 /** The chosen card: its settings as a form, and where its ways lead, without a mouse. */
 export function Inspector({ problems }: { problems: readonly Problem[] }) {
@@ -35,7 +35,9 @@ export function Inspector({ problems }: { problems: readonly Problem[] }) {
           schema={part}
           words={words}
           value={node.config[name]}
-          onChange={(value) => perform(configure(node.id, withField(node.config, name, value)))}
+          onChange={(value) =>
+            perform(configure(node.id, withField(node.config, name, orAbsent(schema, name, value))))
+          }
         />
       ))}
       {portsOf(node).map(({ name }) => {

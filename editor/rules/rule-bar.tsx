@@ -32,7 +32,11 @@ export function RuleBar({ rule }: { rule: RuleView }) {
   const save = useMutation({ mutationFn: () => store(), onError })
   const overwrite = useMutation({
     mutationFn: (basedOn: number) => store(basedOn),
-    onSuccess: () => setTheirs(undefined),
+    onSuccess: () => {
+      setTheirs(undefined)
+      save.reset()
+      publish.reset()
+    },
     onError,
   })
   const publish = useMutation({

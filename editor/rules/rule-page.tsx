@@ -19,7 +19,12 @@ import { RuleBar } from './rule-bar.tsx'
 /** A rule open for drawing. */
 export function RulePage({ id }: { id: string }) {
   const { say } = useWords()
-  const rule = useQuery({ queryKey: ['rule', id], queryFn: () => readRule(id), refetchOnWindowFocus: false })
+  const rule = useQuery({
+    queryKey: ['rule', id],
+    queryFn: () => readRule(id),
+    refetchOnWindowFocus: false,
+    gcTime: 0,
+  })
   const load = useRuleDocument((document) => document.load)
   const [loaded, setLoaded] = useState('')
   useEffect(() => {
