@@ -1,8 +1,11 @@
+import { createServer } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
+import express from 'express'
 import { createWorker, quietRuntime } from '../workflows/carry/create-worker.ts'
 import { readConfig } from './config.ts'
 import { startSweeping } from './dispatch/sweep.ts'
 import { createEngine } from './engine.ts'
+import { healthRoutes } from './http/health.routes.ts'
 import { createLog } from './log.ts'
 
 /** The process that moves runs. SIGTERM lets rounds in flight end. */
@@ -18,9 +21,11 @@ async function main(): Promise<void> {
   })
   const sweeping = startSweeping({ ...engine, failed })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => worker.shutdown())
-  log.info('the worker is ready')
+  const health = createServer(express().use(healthRoutes(engine.mongo.db)))
+  health.listen(config.port, config.host, () => log.info('the worker is ready'))
   await worker.run()
   sweeping.stop()
+  health.close()
   await Promise.race([engine.close(), pause(5_000)])
 }
 

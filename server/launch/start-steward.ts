@@ -24,8 +24,13 @@ export async function startSteward({ host, port, built, ...options }: StewardOpt
   try {
     const plazaPort = await steadyPort(dataDir, 'plaza')
     supervisor.notePort('plaza', plazaPort)
+    const workerPort = await steadyPort(dataDir, 'worker')
+    supervisor.notePort('worker', workerPort)
     const keys = await installationKeys(dataDir)
-    const specs = stewardSpecs({ host, port, plazaPort, mongodbUri, temporalAddress, dataDir }, keys)
+    const specs = stewardSpecs(
+      { host, port, plazaPort, workerPort, mongodbUri, temporalAddress, dataDir },
+      keys,
+    )
     await built
     // Plaza first: the demo community is made with its address. It delivers once the api answers.
     await supervisor.start(specs.plaza)

@@ -6,6 +6,8 @@ export interface StewardAddresses {
   host: string
   port: number
   plazaPort: number
+  /** Where the worker tells its health. */
+  workerPort: number
   mongodbUri: string
   temporalAddress: string
   dataDir: string
@@ -58,6 +60,9 @@ export function stewardSpecs(
       ready: answers(`${plazaUrl}/healthz`),
     },
     api: { ...node('api', '../api.ts', engine), ready: answers(`${apiUrl}/readyz`) },
-    worker: { ...node('worker', '../worker.ts', { ...engine, PORT: '0' }), ready: async () => true },
+    worker: {
+      ...node('worker', '../worker.ts', { ...engine, PORT: String(at.workerPort) }),
+      ready: answers(`http://${at.host}:${at.workerPort}/readyz`),
+    },
   }
 }
