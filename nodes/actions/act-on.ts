@@ -9,9 +9,13 @@ export const closed = { additionalProperties: false } as const
 export type On = 'subject' | 'target' | 'thread'
 export const onField = Type.Union([Type.Literal('subject'), Type.Literal('target'), Type.Literal('thread')])
 
-/** Whom a member verb acts on: who did it, or who wrote what was reported or answered. */
-export type Who = 'actor' | 'author of target'
-export const whoField = Type.Union([Type.Literal('actor'), Type.Literal('author of target')])
+/** Whom a member verb acts on: who did it, who wrote the content, or who wrote what was reported or answered. */
+export type Who = 'actor' | 'author' | 'author of target'
+export const whoField = Type.Union([
+  Type.Literal('actor'),
+  Type.Literal('author'),
+  Type.Literal('author of target'),
+])
 
 export const connectionField = Type.Optional(Type.String({ minLength: 1, maxLength: 200 }))
 export const reasonField = Type.Optional(Type.String({ maxLength: 2_000 }))
@@ -52,7 +56,14 @@ export function memberEffect(
 
 /** The id of the member meant, if the event tells it. */
 export function memberOf(who: Who, { event }: NodeContext): string | undefined {
-  return who === 'actor' ? event.actor?.id : event.target?.authorId
+  switch (who) {
+    case 'actor':
+      return event.actor?.id
+    case 'author':
+      return event.subject.kind === 'member' ? event.subject.id : event.subject.authorId
+    case 'author of target':
+      return event.target?.authorId
+  }
 }
 
 /** An effect that belongs to the whole community rather than to one subject. */

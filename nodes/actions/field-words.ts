@@ -56,9 +56,14 @@ export function sayOn(config: JsonObject): Words {
 
 /** Whom a member verb acts on, as part of a sentence (German: accusative). */
 export function sayWho(config: JsonObject): Words {
-  return textOf(config, 'who') === 'author of target'
-    ? { en: 'the author of what was reported', de: 'den Verfasser des Gemeldeten' }
-    : { en: 'the member', de: 'das Mitglied' }
+  switch (textOf(config, 'who')) {
+    case 'author of target':
+      return { en: 'the author of what was reported', de: 'den Verfasser des Gemeldeten' }
+    case 'author':
+      return { en: 'the author', de: 'den Verfasser' }
+    default:
+      return { en: 'the member', de: 'das Mitglied' }
+  }
 }
 
 /** `: reason`, or nothing. */

@@ -12,8 +12,8 @@ export const words: NodeWords = {
     const duration = textOf(config, 'duration')
     const long = duration === '' ? null : sayDuration(duration)
     return {
-      en: `Strike with ${points} point(s) for ${who.en}${long ? `, for ${long.en}` : ''}`,
-      de: `Verstoß mit ${points} Punkt(en) für ${who.de}${long ? ` (Dauer: ${long.de})` : ''}`,
+      en: `Strike with ${points} ${points === '1' ? 'point' : 'points'} for ${who.en}${long ? `, for ${long.en}` : ''}`,
+      de: `Verstoß mit ${points} ${points === '1' ? 'Punkt' : 'Punkten'} für ${who.de}${long ? ` (Dauer: ${long.de})` : ''}`,
     }
   },
   ports: actionPorts,

@@ -13,7 +13,7 @@ export const words: NodeWords = {
     const group = textOf(config, 'group')
     return {
       en: `Go on after ${within.en} unless "${group}" stops it`,
-      de: `Geh nach Ablauf von ${within.de} weiter, außer "${group}" hält es an`,
+      de: `Geh weiter, außer "${group}" hält es an (Frist: ${within.de})`,
     }
   },
   ports: {

@@ -11,7 +11,7 @@ export const words: NodeWords = {
     const every = textOf(config, 'every')
     if (every !== '') {
       const { en, de } = sayDuration(every)
-      return { en: `Every ${en}`, de: `Alle ${de}` }
+      return { en: `Every ${en}`, de: `Regelmäßig, Abstand: ${de}` }
     }
     const cron = textOf(config, 'cron')
     return { en: `At "${cron}" (${zone})`, de: `Zu "${cron}" (${zone})` }
