@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
+import { MongoServerError } from 'mongodb'
 import { Refusal } from '../http/errors.ts'
 import type { RuleDocument } from '../mongo/documents.ts'
 import { checkPatterns } from './check-patterns.ts'
 import { raiseRouting } from './routing-revision.ts'
 import { changeRule, findRule, type RulesDeps } from './rule-store.ts'
+import { ruleSummary } from './rule-views.ts'
 
 /**
  * Plan, then version, then the rule's live number, then the routing revision: whoever sees a later one finds the
@@ -33,9 +35,15 @@ export async function publishRule(
   await collections.plans.updateOne({ _id: plan.hash }, { $setOnInsert: { plan } }, { upsert: true })
   const version = (newest?.version ?? 0) + 1
   const _id = `${id}/${version}`
-  await collections.versions.insertOne({
-    ...{ _id, format: 1, rule: id, community, version, graph: draft, plan: plan.hash, note },
-    publishedAt: now(),
+  const fresh = { _id, format: 1 as const, rule: id, community, version, graph: draft, plan: plan.hash, note }
+  await collections.versions.insertOne({ ...fresh, publishedAt: now() }).catch(async (error: unknown) => {
+    if (!(error instanceof MongoServerError) || error.code !== 11000) throw error
+    // Somebody publishes at this very moment.
+    const theirs = await findRule(collections, id)
+    throw new Refusal('changed-meanwhile', {
+      yours: { basedOn, draft },
+      theirs: { ...ruleSummary(theirs), draft: theirs.draft },
+    })
   })
   const changed = await changeRule(deps, id, basedOn, { live: version, latest: version }).catch(
     async (error: unknown) => {
