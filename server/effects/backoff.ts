@@ -1,10 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
-
-/** An ISO 8601 duration in milliseconds; months and years as in 2026. */
-export function durationMs(duration: string): number {
-  return Temporal.Duration.from(duration).total({ unit: 'milliseconds', relativeTo: '2026-01-01' })
-}
-
 export const defaultGiveUp = 'PT1H'
 
 /** How long to leave a failing effect alone: 1 s, 2 s, 4 s …, five minutes at most. */

@@ -1,33 +1,39 @@
-import { MongoServerError } from 'mongodb'
 import type { Lane } from '../../nodes/contract/effect.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { LimitDocument } from '../mongo/documents.ts'
+import { sharedCounter, updateCounter } from './shared-counter.ts'
+
+export { isDuplicate } from './shared-counter.ts'
 
 type Limits = Pick<Collections, 'limits'>
 const hourMs = 3_600_000
 
-export const isDuplicate = (error: unknown) => error instanceof MongoServerError && error.code === 11_000
+interface CapOrder {
+  community: string
+  rule: string
+  now: Date
+  cap: number
+}
 
-/** Reserves one restrictive effect of the rule's hour; false when the cap is reached. One conditional increment. */
-export async function reserveInCap(
-  { limits }: Limits,
-  of: { community: string; rule: string; now: Date; cap: number },
-): Promise<boolean> {
-  const hour = Math.floor(of.now.getTime() / hourMs)
-  try {
-    await limits.updateOne(
-      { _id: `cap/${of.community}/${of.rule}/${hour}`, count: { $lt: of.cap } },
-      {
-        $inc: { count: 1 },
-        $setOnInsert: { community: of.community, expireAt: new Date((hour + 2) * hourMs) },
-      },
-      { upsert: true },
-    )
-    return true
-  } catch (error) {
-    if (isDuplicate(error)) return false
-    throw error
+const capCounter = sharedCounter(async (limits, id, asked: CapOrder[]) => {
+  const [first] = asked
+  if (!first) return []
+  const { community, now, cap } = first
+  const count = { $ifNull: ['$count', 0] }
+  const set = {
+    community,
+    count: { $max: [count, { $min: [cap, { $add: [count, asked.length] }] }] },
+    expireAt: new Date((Math.floor(now.getTime() / hourMs) + 2) * hourMs),
   }
+  const before = await updateCounter(limits, id, [{ $set: set }], 'before')
+  const free = cap - (before?.count ?? 0)
+  return asked.map((_, index) => index < free)
+})
+
+/** Reserves one restrictive effect of the rule's hour; false when the cap is reached. */
+export function reserveInCap({ limits }: Limits, of: CapOrder): Promise<boolean> {
+  const hour = Math.floor(of.now.getTime() / hourMs)
+  return capCounter(limits, `cap/${of.community}/${of.rule}/${hour}`, of)
 }
 
 export const nextHour = (now: Date) => new Date((Math.floor(now.getTime() / hourMs) + 1) * hourMs)
@@ -38,50 +44,40 @@ const shares: Record<Lane, number> = { safety: 0.5, service: 0.3, engagement: 0.
 export const slotId = (key: string) => `slot/${key}`
 export const breakerId = (connection: string) => `breaker/${connection}`
 
-/**
- * Takes the next free moment of the lane by one increment. A moment ahead is kept under the effect's key, so that it
- * is not taken twice.
- */
-export async function reserveMoment(
-  { limits }: Limits,
-  of: {
-    community: string
-    connection: string
-    lane: Lane
-    rate: { perSecond: number; burst: number }
-    key: string
-    now: Date
-  },
-): Promise<Date> {
-  const share = shares[of.lane]
-  const interval = 1_000 / (of.rate.perSecond * share)
-  const spare = Math.max(0, of.rate.burst * share - 1) * interval
-  const _id = `rate/${of.connection}/${of.lane}`
-  const earliest = new Date(of.now.getTime() - spare)
-  const next = {
-    $dateAdd: {
-      startDate: { $max: ['$nextAt', earliest] },
-      unit: 'millisecond',
-      amount: Math.ceil(interval),
-    },
+interface MomentOrder {
+  community: string
+  connection: string
+  lane: Lane
+  rate: { perSecond: number; burst: number }
+  key: string
+  now: Date
+}
+
+const momentCounter = sharedCounter(async (limits, id, asked: MomentOrder[]) => {
+  const [first] = asked
+  if (!first) return []
+  const share = shares[first.lane]
+  const interval = Math.ceil(1_000 / (first.rate.perSecond * share))
+  const spare = Math.max(0, first.rate.burst * share - 1) * interval
+  const earliest = new Date(first.now.getTime() - spare)
+  const start = { $max: ['$nextAt', earliest] }
+  const set = {
+    community: first.community,
+    count: { $add: [{ $ifNull: ['$count', 0] }, asked.length] },
+    nextAt: { $dateAdd: { startDate: start, unit: 'millisecond', amount: interval * asked.length } },
+    expireAt: new Date(first.now.getTime() + hourMs),
   }
-  const take = () =>
-    limits.findOneAndUpdate(
-      { _id },
-      [
-        {
-          $set: {
-            community: of.community,
-            count: { $add: [{ $ifNull: ['$count', 0] }, 1] },
-            nextAt: next,
-            expireAt: new Date(of.now.getTime() + hourMs),
-          },
-        },
-      ],
-      { upsert: true, returnDocument: 'after' },
-    )
-  const bucket = await take().catch((error: unknown) => (isDuplicate(error) ? take() : Promise.reject(error)))
-  const moment = new Date((bucket?.nextAt ?? of.now).getTime() - Math.ceil(interval))
+  const bucket = await updateCounter(limits, id, [{ $set: set }], 'after')
+  const end = (bucket?.nextAt ?? first.now).getTime()
+  return asked.map((_, index) => new Date(end - interval * (asked.length - index)))
+})
+
+/**
+ * Takes the next free moment of the lane. A moment ahead is kept under the effect's key, so that it is not taken
+ * twice.
+ */
+export async function reserveMoment({ limits }: Limits, of: MomentOrder): Promise<Date> {
+  const moment = await momentCounter(limits, `rate/${of.connection}/${of.lane}`, of)
   if (moment <= of.now) return of.now
   const slot: LimitDocument = {
     _id: slotId(of.key),

@@ -1,6 +1,7 @@
 import { type EffectOutcome, verbs } from '../../nodes/contract/effect.ts'
+import { durationMs } from '../../nodes/matching/time.ts'
 import type { Claim } from '../mongo/documents.ts'
-import { backoffMs, defaultGiveUp, durationMs } from './backoff.ts'
+import { backoffMs, defaultGiveUp } from './backoff.ts'
 import { notSent } from './claim.ts'
 import type { LedgerDeps } from './ledger.ts'
 import { giveNotice } from './notices.ts'
