@@ -16,13 +16,6 @@ export interface RuleView extends RuleSummary {
   draft: RuleGraph
   problems: Problem[]
 }
-export interface VersionView {
-  version: number
-  note: string
-  publishedAt: string
-  graph: RuleGraph
-}
-
 const at = (id: string) => `/api/rules/${encodeURIComponent(id)}`
 
 export const listRules = (community: string) =>
@@ -36,7 +29,5 @@ export const publishRule = (id: string, basedOn: number, note: string) =>
   request<RuleView>('POST', `${at(id)}/publish`, { basedOn, note })
 export const switchRule = (id: string, way: 'switch-off' | 'switch-on') =>
   request<RuleSummary>('POST', `${at(id)}/${way}`, {})
-export const readVersion = (id: string, version: number) =>
-  request<VersionView>('GET', `${at(id)}/versions/${version}`)
 export const checkDraft = (draft: RuleGraph) =>
   request<{ problems: Problem[] }>('POST', '/api/rules/check', { draft })

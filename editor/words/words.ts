@@ -156,5 +156,3 @@ export const words = {
 } satisfies { [key: string]: Words }
 
 export type WordKey = keyof typeof words
-/** A key when the table has it; else nothing, and the caller shows the text as it came. */
-export const isWordKey = (key: string): key is WordKey => Object.hasOwn(words, key)

@@ -133,6 +133,66 @@ describe('the editor', () => {
     expect(saved?.draft.nodes.map(({ label }) => label)).toContain('Out of sight')
   })
 
+  it('publishes the rule with a note', async () => {
+    await button('Publish').click()
+    await page.getByLabel('What is new? (for the history)').fill('First version')
+    await page.locator('form').getByRole('button', { name: 'Publish' }).click()
+    await page.getByText('Live', { exact: true }).waitFor()
+    const published = await mongo.collections.versions.findOne({})
+    expect(published).toMatchObject({ version: 1, note: 'First version' })
+  })
+
+  it('shows the way of a run and the reason of each step', async () => {
+    const rule = await mongo.collections.rules.findOne({})
+    const [, hide] = rule?.draft.nodes ?? []
+    if (!rule || !hide) throw new Error('No rule was drawn')
+    const now = new Date()
+    const reason = 'The post was hidden'
+    await mongo.collections.runs.insertOne({
+      ...{
+        _id: 'run-1',
+        format: 1,
+        rule: rule._id,
+        version: 1,
+        plan: 'p',
+        community: 'demo',
+        event: 'e',
+        key: 'e',
+      },
+      ...{
+        tokens: [],
+        frames: [],
+        visits: {},
+        answers: {},
+        outputs: {},
+        status: 'done',
+        outcome: 'finished',
+      },
+      trail: [{ node: hide.id, visit: 1, at: now.toISOString(), port: 'done', reason }],
+      ...{
+        purpose: 'service',
+        order: 0,
+        seq: 1,
+        epoch: 0,
+        dueAt: null,
+        waits: [],
+        listening: [],
+        carrier: null,
+        holder: null,
+      },
+      ...{ heldUntil: now, tries: 0, claims: {}, inbox: {}, wakes: 0, startedAt: now, updatedAt: now },
+    })
+    const address = page.url()
+    await page.getByRole('link', { name: 'Runs' }).click()
+    await page.getByRole('link', { name: 'Hide casino ads' }).click()
+    await page.locator('.trail').getByText(reason).waitFor()
+    await expect.poll(() => page.locator('.card-lit').count()).toBe(2)
+    if (process.env.STEWARD_PICTURES)
+      await page.screenshot({ path: `${process.env.STEWARD_PICTURES}/run.png` })
+    await page.goto(address)
+    await cards().first().waitFor()
+  })
+
   it('speaks German, is dark when asked, and has no serious accessibility finding in either', async () => {
     expect(await seriousFindings()).toEqual([])
     await button('Auf Deutsch').click()
