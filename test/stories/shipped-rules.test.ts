@@ -4,6 +4,7 @@ import { Type } from 'typebox'
 import { Check } from 'typebox/value'
 import { expect, it } from 'vitest'
 import { loadCatalog } from '../../nodes/catalog.node.ts'
+import { checkPatterns } from '../../server/rules/check-patterns.ts'
 import { checkGraph } from '../../workflows/graph/check-graph.ts'
 import { ruleGraphSchema } from '../../workflows/graph/rule-graph.ts'
 import { anEvent } from '../kit/an-event.ts'
@@ -30,8 +31,10 @@ function read(file: string) {
   return value
 }
 
-it.each(shipped)('%s can be published as it is', (file) => {
-  expect(checkGraph(read(file).graph, catalog).problems).toEqual([])
+it.each(shipped)('%s can be published as it is', async (file) => {
+  const { graph } = read(file)
+  expect(checkGraph(graph, catalog).problems).toEqual([])
+  expect(await checkPatterns(graph)).toEqual([])
 })
 
 it('the rule of the README hides a post that offers a casino, and leaves others alone', () => {
