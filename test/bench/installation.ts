@@ -20,7 +20,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** A whole Steward on a data directory and ports of its own. */
 export async function startInstallation(name: string): Promise<Installation> {
   const dataDir = await mkdtemp(join(tmpdir(), `steward-${name}-`))
-  const steward = await startSteward({ dataDir, host: '127.0.0.1', port: await freePort() })
+  const interrupted = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort())
+  const steward = await startSteward({
+    ...{ dataDir, host: '127.0.0.1', port: await freePort(), signal: interrupted.signal },
+  })
+  interrupted.signal.addEventListener('abort', () => steward.supervisor.stopped.then(() => process.exit(130)))
   return {
     ...steward,
     async apply(file) {
