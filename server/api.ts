@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -9,7 +9,7 @@ import { compileRule } from '../workflows/plan/compile-rule.ts'
 import { communitiesRoutes } from './communities/communities.routes.ts'
 import { connectionsRoutes } from './communities/connections.routes.ts'
 import { ensureDemoCommunity } from './communities/demo-community.ts'
-import { type Config, plazaFrom, readConfig } from './config.ts'
+import { plazaFrom, readConfig } from './config.ts'
 import { startSweeping } from './dispatch/sweep.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { eventsRoutes } from './events/events.routes.ts'
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   const live = createLive({ ...engine, failed })
   const app = createApp({
     routes: routesOf(engine),
-    raw: [healthRoutes(engine.mongo.db), hooksOf(engine, config)],
+    raw: [healthRoutes(engine.mongo.db), hooksOf(engine)],
     streams: [live.router],
     ...(existsSync(editorDirectory) && { editorDirectory }),
     log: failed,
@@ -83,13 +83,13 @@ function routesOf(engine: Engine) {
   ]
 }
 
-function hooksOf(engine: Engine, { installationKey = '' }: Config) {
+function hooksOf(engine: Engine) {
   return createHooks({
     connection: engine.connection,
     connector: (platform) => engine.connectors.find(platform),
     credentials: ({ _id }) => engine.secrets.open(_id),
     ingest: engine.ingest,
-    eventKey: createHmac('sha256', installationKey).update('event ids').digest('hex'),
+    eventKey: engine.eventKey,
     now: engine.now,
   })
 }

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { Client, Connection } from '@temporalio/client'
 import { loadCatalog } from '../nodes/catalog.node.ts'
 import type { CommunityEvent } from '../nodes/contract/event.ts'
@@ -7,11 +8,14 @@ import type { Config } from './config.ts'
 import { createConnectors } from './connectors/create-connectors.ts'
 import { createParkedUntil, createStartCarrier } from './dispatch/carriers.ts'
 import { createDispatch } from './dispatch/dispatch.ts'
+import { syncSchedules } from './dispatch/schedules.ts'
+import { wantedSchedules } from './dispatch/wanted-schedules.ts'
 import { createLedger } from './effects/ledger.ts'
 import { createAnswerFacts } from './facts/create-answer-facts.ts'
 import { decideStored } from './ingest/decide-stored.ts'
 import { createIngest } from './ingest/ingest-events.ts'
 import { createLiveRules } from './ingest/live-rules.ts'
+import { createRaiseSchedule } from './ingest/raise-schedule.ts'
 import { connect } from './mongo/connect.ts'
 import type { ConnectionDocument, EventDocument } from './mongo/documents.ts'
 import { prepareDatabase } from './mongo/prepare-database.ts'
@@ -36,6 +40,7 @@ export async function createEngine(config: Config, failed: (error: unknown) => v
   const client = new Client({ connection: temporal, namespace: 'default' })
   const now = () => new Date()
   const key = config.installationKey ?? ''
+  const eventKey = createHmac('sha256', key).update('event ids').digest('hex')
 
   const catalog = await loadCatalog()
   const plans = createPlanCache(collections)
@@ -84,6 +89,11 @@ export async function createEngine(config: Config, failed: (error: unknown) => v
       advanceRuns,
       now,
     },
+    eventKey,
+    raiseSchedule: createRaiseSchedule({ ingest, eventKey, now }),
+    /** Temporal's schedules follow the live rules. */
+    syncSchedules: async () =>
+      syncSchedules(client, taskQueue, await wantedSchedules(collections, liveRules)),
     /** Connections are few and asked for with every delivery. */
     async connection(id: string): Promise<ConnectionDocument | null> {
       const found = await collections.connections.findOne({ _id: id })

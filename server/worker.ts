@@ -17,9 +17,9 @@ async function main(): Promise<void> {
   const engine = await createEngine(config, failed)
   const worker = await createWorker({
     temporalAddress: config.temporalAddress ?? '',
-    activities: { advanceRuns: engine.advanceRuns },
+    activities: { advanceRuns: engine.advanceRuns, raiseSchedule: engine.raiseSchedule },
   })
-  const sweeping = startSweeping({ ...engine, failed })
+  const sweeping = startSweeping({ ...engine, also: engine.syncSchedules, failed })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => worker.shutdown())
   const health = createServer(express().use(healthRoutes(engine.mongo.db)))
   health.listen(config.port, config.host, () => log.info('the worker is ready'))

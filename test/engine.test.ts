@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { scheduleId, syncSchedules } from '../server/dispatch/schedules.ts'
+import { taskQueue } from '../workflows/carry/task-queue.ts'
 import { anEngine } from './kit/an-engine.ts'
 import { anEvent } from './kit/an-event.ts'
 import { tinyPlan } from './kit/tiny-catalog.ts'
@@ -105,6 +107,20 @@ describe('the engine on real servers', () => {
       ).toBe(1)
     }, soon)
     expect(await engine.collections.runs.countDocuments({ event: 'second', rule: 'welcome' })).toBe(0)
+  })
+
+  it('puts a due schedule in at the way in, and drops a schedule that nobody wants any more', async () => {
+    const wanted = { community: 'demo', schedule: '0 9 * * 1 UTC', cron: '0 9 * * 1', timeZone: 'UTC' }
+    await syncSchedules(engine.client, taskQueue, [wanted])
+    await engine.client.schedule.getHandle(scheduleId(wanted)).trigger()
+    await vi.waitFor(async () => {
+      const event = await engine.collections.events.findOne({ type: 'schedule.due' })
+      expect(event).toMatchObject({ community: 'demo', ext: { schedule: wanted.schedule } })
+    }, soon)
+    await vi.waitFor(async () => {
+      await syncSchedules(engine.client, taskQueue, [])
+      await expect(engine.client.schedule.getHandle(scheduleId(wanted)).describe()).rejects.toThrow()
+    }, soon)
   })
 
   it('has met no error on the way', () => {

@@ -5,6 +5,8 @@ export interface SweepDeps {
   collections: Pick<Collections, 'events' | 'runs'>
   dispatch: Dispatch
   now: () => Date
+  /** What else is held against the database each time: schedules. */
+  also?: () => Promise<void>
   failed(error: unknown): void
 }
 
@@ -36,7 +38,7 @@ export function startSweeping(deps: SweepDeps): { stop(): void } {
   let stopped = false
   let timer = setTimeout(turn, everyMs)
   function turn() {
-    sweep(deps)
+    Promise.all([sweep(deps), deps.also?.()])
       .catch(deps.failed)
       .finally(() => {
         if (!stopped) timer = setTimeout(turn, everyMs)

@@ -9,6 +9,7 @@ import type { EffectOrder } from '../../server/effects/perform-effect.ts'
 import { decideStored } from '../../server/ingest/decide-stored.ts'
 import { createIngest } from '../../server/ingest/ingest-events.ts'
 import { createLiveRules } from '../../server/ingest/live-rules.ts'
+import { createRaiseSchedule } from '../../server/ingest/raise-schedule.ts'
 import { startServers } from '../../server/launch/start-servers.ts'
 import { connect } from '../../server/mongo/connect.ts'
 import type { EventDocument } from '../../server/mongo/documents.ts'
@@ -64,7 +65,10 @@ export async function anEngine() {
     },
   })
   quietRuntime()
-  const worker = await createWorker({ temporalAddress: servers.temporalAddress, activities: { advanceRuns } })
+  const worker = await createWorker({
+    temporalAddress: servers.temporalAddress,
+    activities: { advanceRuns, raiseSchedule: createRaiseSchedule({ ingest, eventKey: 'test', now }) },
+  })
   const working = worker.run()
 
   return {

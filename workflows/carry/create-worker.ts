@@ -6,19 +6,19 @@ import {
   Worker,
   type WorkflowBundle,
 } from '@temporalio/worker'
-import type { CarryActivities } from './round.ts'
+import type { CarryActivities, RaiseActivities } from './round.ts'
 import { taskQueue } from './task-queue.ts'
 
 export interface WorkerDeps {
   temporalAddress: string
-  activities: CarryActivities
+  activities: CarryActivities & RaiseActivities
   bundle?: WorkflowBundle
 }
 
 /** The carriers' code, bundled by the SDK's own bundler. */
 export function bundleCarriers(): Promise<WorkflowBundle> {
   return bundleWorkflowCode({
-    workflowsPath: fileURLToPath(new URL('./carry-runs.workflow.ts', import.meta.url)),
+    workflowsPath: fileURLToPath(new URL('./bundle.workflow.ts', import.meta.url)),
   })
 }
 

@@ -20,3 +20,13 @@ export interface RoundResult {
 export interface CarryActivities {
   advanceRuns(order: RoundOrder): Promise<RoundResult>
 }
+
+/** A schedule of a community, by the name that its triggers share. */
+export interface ScheduleOrder {
+  community: string
+  schedule: string
+}
+
+export interface RaiseActivities {
+  raiseSchedule(order: ScheduleOrder & { plannedAt: string }): Promise<void>
+}
