@@ -41,6 +41,7 @@ describe('a round', () => {
   function aRound(perform: (effect: EffectRequest) => EffectAnswer = () => answered) {
     const sent: string[] = []
     const parked: Date[] = []
+    const thrown: unknown[] = []
     const { collections } = mongo
     const wakeRuns = createWakeRuns({ ...collections, fits: () => true, tell: () => {} })
     const advanceRuns = createAdvanceRuns({
@@ -60,13 +61,11 @@ describe('a round', () => {
       decideFor: async () => [],
       parkedUntil: async (at) => void parked.push(at),
       clock: () => new Date(),
-      failed: (error) => {
-        throw error
-      },
+      failed: (error) => void thrown.push(error),
     })
     const round = (runs: string[]) =>
       advanceRuns({ carrier: 'c1', take: { is: 'runs', runs }, now: new Date().toISOString() })
-    return { round, sent, parked, wakeRuns }
+    return { round, sent, parked, thrown, wakeRuns }
   }
   const answered: EffectAnswer = { is: 'answered', outcome: { is: 'done', receipt: {} } }
 
@@ -151,6 +150,17 @@ describe('a round', () => {
     await given('a', tinyPlan({ start: ['post', { event: 'new' }], new: ['from-the-future', {}] }))
     await round(['a'])
     expect(await find('a')).toMatchObject({ status: 'running', tries: 0, carrier: null, trail: [] })
+  })
+
+  it('comes back for a run that threw, after a pause', async () => {
+    const { round, thrown } = aRound(() => {
+      throw new Error('the database is away')
+    })
+    await given('a', hiding)
+    const { again } = await round(['a'])
+    expect(again.map(({ run }) => run)).toEqual(['a'])
+    expect(thrown.map(String)).toEqual(['Error: the database is away'])
+    expect(await find('a')).toMatchObject({ status: 'running', carrier: 'c1', tries: 1 })
   })
 
   it('sets a run aside that did not move in five tries', async () => {

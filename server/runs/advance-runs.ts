@@ -62,7 +62,11 @@ async function moveAll(deps: AdvanceDeps, order: RoundOrder, ids: readonly strin
       const inOrder = ofOne.toSorted((a, b) => a.order - b.order)
       for (const [index, document] of inOrder.entries()) {
         const moved = await moveOne(deps, document, around, holder, now)
-        if (!moved) continue
+        if (!moved) {
+          // Whatever it was, it may pass: its carrier comes back for it, each time after twice the pause.
+          again.push({ run: document._id, at: pauseAfter(document.tries, now()).toISOString() })
+          continue
+        }
         const at = await settle(deps, document, holder, moved, now())
         if (at) again.push({ run: document._id, at: at.toISOString() })
         if (at && moved.is === 'rests' && moved.rest.resting.is === 'ledger') {
@@ -75,6 +79,8 @@ async function moveAll(deps: AdvanceDeps, order: RoundOrder, ids: readonly strin
   )
   return { again }
 }
+
+const pauseAfter = (tries: number, now: Date) => new Date(now.getTime() + 1_000 * 2 ** Math.min(tries, 5))
 
 interface Around {
   plans: ReadonlyMap<string, Plan>
@@ -125,7 +131,6 @@ async function moveOne(
     return await moveRun(moveDeps, { document, plan, event, community, holder, now })
   } catch (error) {
     deps.failed(error)
-    // Its hold runs out and the sweep brings it back, with one try more.
     return null
   }
 }
