@@ -106,6 +106,18 @@ describe('advance', () => {
     ])
   })
 
+  it('leaves before an effect when the exit condition holds, and only then', () => {
+    const steps: Parameters<typeof tinyPlan>[0] = { start: ['post', { event: 'hide' }], hide: ['hide', {}] }
+    const leaving = (when: string) => tinyPlan(steps, { exits: { events: [], when } })
+    const stays = leaving('event.subject.text == "Something else"')
+    expect(advance(stays, begun(stays), at(midnight)).next.map(({ key }) => key)).toEqual(['hide/1'])
+    const leaves = leaving('event.subject.text == "Guten Tag"')
+    expect(advance(leaves, begun(leaves), at(midnight)).run).toMatchObject({
+      status: 'done',
+      outcome: 'left',
+    })
+  })
+
   it('ends at once when its exit was heard', () => {
     const plan = tinyPlan({ start: ['post', { event: 'wait' }], wait: ['hour', {}] })
     const asleep = advance(plan, begun(plan), at(midnight))

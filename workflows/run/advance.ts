@@ -2,6 +2,7 @@ import type { Catalog } from '../../nodes/catalog.ts'
 import type { CommunityEvent } from '../../nodes/contract/event.ts'
 import type { IsoTime } from '../../nodes/contract/json.ts'
 import type { Plan } from '../plan/plan.ts'
+import { leavesAt } from './exit-when.ts'
 import { enter, leave, openBodies } from './follow-port.ts'
 import { moveToken } from './move-token.ts'
 import type { Next, Outcome, Run, RunProblem, Token } from './run.ts'
@@ -54,6 +55,11 @@ export function advance(plan: Plan, given: Run, around: Surroundings): { run: Ru
     const move = moveToken(plan, run, token, around)
     switch (move.is) {
       case 'rest':
+        if (leavesAt(plan, run, move.next, around)) {
+          const reason = 'the exit condition of the rule holds'
+          run.trail.push({ node: token.step, visit: token.visit, at: around.now, reason })
+          return { run: end(run, 'left'), next: [] }
+        }
         next.push(move.next)
         resting.push(token)
         break
