@@ -25,6 +25,7 @@ export interface IngestDeps extends DecideDeps {
 /** Facts of a whole flush; what is not decided by then is decided in a worker. */
 const prefixBudgetMs = 50
 const duplicateKey = 11_000
+const refusedShape = 121
 
 /** The one way in. What arrives while a write is in flight shares the next one; each event gets its own outcome. */
 export function createIngest(deps: IngestDeps): (event: CommunityEvent) => Promise<Ingested> {
@@ -92,11 +93,16 @@ async function insert(
       return documents.map(() => ({ is: 'unsure' }))
     }
     const failed = [error.writeErrors].flat()
+    // A connection that broke in the middle throws the same class with no write errors: nothing is known then.
+    if (failed.length === 0 || error.insertedCount + failed.length !== documents.length) {
+      return documents.map(() => ({ is: 'unsure' }))
+    }
     const byIndex = new Map(failed.map(({ index, code }) => [index, code]))
     return documents.map((_, index): Ingested => {
       const code = byIndex.get(index)
       if (code === undefined) return { is: 'inserted' }
       if (code === duplicateKey) return { is: 'duplicate' }
+      if (code !== refusedShape) return { is: 'unsure' }
       return { is: 'rejected', field: '', sentence: 'The database refused the shape of this event.' }
     })
   }
