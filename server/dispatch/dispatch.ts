@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { CarryOrder } from '../../workflows/carry/round.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { DecidedRun, EventDocument } from '../mongo/documents.ts'
+import { onlyDuplicates } from '../mongo/duplicate-key.ts'
 import { runDocument } from '../runs/run-state.ts'
 import { takeDue } from '../runs/take-runs.ts'
 import { enterRuns } from './enter-runs.ts'
@@ -113,7 +114,9 @@ export async function insertRuns(
   try {
     await collections.runs.insertMany(documents, { ordered: false })
     return documents.map(({ _id }) => _id)
-  } catch {
+  } catch (error) {
+    // Anything but a key that stands leaves the events open: the sweep does it again.
+    if (!onlyDuplicates(error)) throw error
     const ids = documents.map(({ _id }) => _id)
     const mine = await collections.runs
       .find({ _id: { $in: ids }, carrier }, { projection: { _id: 1 } })

@@ -2,6 +2,7 @@ import { durationMs } from '../../nodes/matching/time.ts'
 import type { Plan } from '../../workflows/plan/plan.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { DecidedRun } from '../mongo/documents.ts'
+import { isDuplicate } from '../mongo/duplicate-key.ts'
 
 /** Those of the runs that their rules' re-entry settings let in; each entry is one conditional write. */
 export async function enterRuns(
@@ -38,8 +39,9 @@ async function mayEnter(
       { upsert: true, returnDocument: 'after' },
     )
     return entry?.run === run.id
-  } catch {
-    // A duplicate key: the entry stands, held by another run.
-    return false
+  } catch (error) {
+    // The entry stands, held by another run. Anything else leaves the event open.
+    if (isDuplicate(error)) return false
+    throw error
   }
 }

@@ -1,6 +1,7 @@
 import type { Collections } from '../mongo/collections.ts'
 import type { LimitDocument } from '../mongo/documents.ts'
-import { breakerId, isDuplicate } from './limits.ts'
+import { isDuplicate } from '../mongo/duplicate-key.ts'
+import { breakerId } from './limits.ts'
 
 type Limits = Pick<Collections, 'limits'>
 const failuresToOpen = 5

@@ -3,8 +3,6 @@ import type { Collections } from '../mongo/collections.ts'
 import type { LimitDocument } from '../mongo/documents.ts'
 import { sharedCounter, updateCounter } from './shared-counter.ts'
 
-export { isDuplicate } from './shared-counter.ts'
-
 type Limits = Pick<Collections, 'limits'>
 const hourMs = 3_600_000
 

@@ -1,12 +1,11 @@
-import { type Collection, type Document, MongoServerError } from 'mongodb'
+import type { Collection, Document } from 'mongodb'
 import type { LimitDocument } from '../mongo/documents.ts'
+import { isDuplicate } from '../mongo/duplicate-key.ts'
 import { groupCommit } from '../mongo/group-commit.ts'
 
 type Limits = Collection<LimitDocument>
 /** Adds to one counter for several at once, and answers each of them. */
 type Take<T, R> = (limits: Limits, id: string, asked: T[]) => Promise<R[]>
-
-export const isDuplicate = (error: unknown) => error instanceof MongoServerError && error.code === 11_000
 
 const mostCounters = 5_000
 

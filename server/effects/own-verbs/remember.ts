@@ -1,6 +1,6 @@
 import type { EffectOutcome } from '../../../nodes/contract/effect.ts'
+import { isDuplicate } from '../../mongo/duplicate-key.ts'
 import type { LedgerDeps } from '../ledger.ts'
-import { isDuplicate } from '../limits.ts'
 import type { EffectOrder } from '../perform-effect.ts'
 import { endOf, numberParam, textParam } from './read-params.ts'
 
