@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { checkGraph } from '../workflows/graph/check-graph.ts'
 import type { RuleGraph } from '../workflows/graph/rule-graph.ts'
 import { compileRule } from '../workflows/plan/compile-rule.ts'
+import { abilitiesRoutes } from './communities/abilities.routes.ts'
 import { communitiesRoutes } from './communities/communities.routes.ts'
 import { connectionsRoutes } from './communities/connections.routes.ts'
 import { ensureDemoCommunity } from './communities/demo-community.ts'
@@ -74,6 +75,7 @@ function routesOf(engine: Engine) {
   return [
     ...communitiesRoutes({ collections, now }),
     ...connectionsRoutes({ collections, secrets, connector, now }),
+    ...abilitiesRoutes({ collections, connector, credentials: ({ _id }) => secrets.open(_id), now }),
     ...rulesRoutes(rules),
     ...versionRoutes(rules),
     ...libraryRoutes({ collections, now }),

@@ -49,6 +49,13 @@ export interface VerbSupport {
   idempotency: 'native' | 'set-state' | 'claim-only'
 }
 
+/** What there is to choose from on a platform, by the names that rules use. */
+export interface PlatformChoices {
+  spaces: string[]
+  roles: string[]
+  tags: string[]
+}
+
 /** One platform. Everything a rule can hear from it and do on it. */
 export interface Connector {
   platform: string
@@ -58,6 +65,8 @@ export interface Connector {
   /** Requests per second one connection may make. */
   rate: { perSecond: number; burst: number }
   timeoutMs: number
+  /** The longest text it takes, in characters; absent: nobody knows. */
+  longestText?: number
   /** How long after a request its deed may still appear. */
   settlingMs: number
   configSchema: JsonObject
@@ -79,5 +88,7 @@ export interface Connector {
     cursor: string | null,
     context: ConnectionContext,
   ): Promise<{ events: NormalisedEvent[]; cursor: string; more: boolean }>
+  /** Spaces, roles and tags as they are now, for the editor's menus; null when it does not answer. */
+  choices?(context: ConnectionContext): Promise<PlatformChoices | null>
   health(context: ConnectionContext): Promise<{ healthy: true } | { healthy: false; sentence: string }>
 }

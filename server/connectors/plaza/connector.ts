@@ -5,6 +5,7 @@ import { ask, type HttpAnswer } from '../http-client.ts'
 import { isObject, readJson, settingOf, textAt } from '../read-json.ts'
 import { verifyStandardWebhook } from '../standard-webhook.ts'
 import { actToEvent } from './act-to-event.ts'
+import { choicesOf } from './choices-of.ts'
 import { readActs } from './read-acts.ts'
 
 const timeoutMs = 5_000
@@ -24,6 +25,7 @@ export const plazaConnector: Connector = {
   verbs: Object.fromEntries(able.map((verb) => [verb, native])),
   rate: { perSecond: 2_000, burst: 2_000 },
   timeoutMs,
+  longestText: 60_000,
   settlingMs: 1_000,
   configSchema: {
     type: 'object',
@@ -80,6 +82,13 @@ export const plazaConnector: Connector = {
       cursor: last === undefined ? after : String(last),
       more: seen.more === true,
     }
+  },
+  async choices(context) {
+    const [members, threads] = await Promise.all(
+      ['members', 'threads'].map((name) => send(context, 'GET', `/api/${name}?limit=1000`)),
+    )
+    if (members?.is !== 'answer' || threads?.is !== 'answer') return null
+    return choicesOf(readJson(members.text), readJson(threads.text))
   },
   async health(context) {
     const got = await send(context, 'GET', '/api/acts?after=0&limit=1')
