@@ -14,6 +14,8 @@ export interface Config {
   /** Hosts in private networks that rules may send requests to. */
   allowedPrivateHosts: string[]
   logLevel: string
+  /** Where a fault run puts its orders; never set otherwise. */
+  crashOrders: string | undefined
 }
 
 /** @throws Error with a sentence when a value makes no sense. */
@@ -28,6 +30,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     installationKey: env.STEWARD_KEY,
     allowedPrivateHosts: (env.STEWARD_PRIVATE_HOSTS ?? '').split(',').filter(Boolean),
     logLevel: env.STEWARD_LOG ?? 'info',
+    crashOrders: env.STEWARD_CRASH_ORDERS,
   }
 }
 

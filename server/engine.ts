@@ -12,6 +12,7 @@ import { syncSchedules } from './dispatch/schedules.ts'
 import { wantedSchedules } from './dispatch/wanted-schedules.ts'
 import { createLedger } from './effects/ledger.ts'
 import { createAnswerFacts } from './facts/create-answer-facts.ts'
+import { armCrashPoints } from './faults/crash-point.ts'
 import { decideStored } from './ingest/decide-stored.ts'
 import { createIngest } from './ingest/ingest-events.ts'
 import { createLiveRules } from './ingest/live-rules.ts'
@@ -33,6 +34,7 @@ export type Engine = Awaited<ReturnType<typeof createEngine>>
 
 /** Everything that api and worker have in common, put together from its parts. */
 export async function createEngine(config: Config, failed: (error: unknown) => void) {
+  if (config.crashOrders !== undefined) armCrashPoints(config.crashOrders)
   const mongo = await connect(config.mongodbUri ?? '', config.database)
   await prepareDatabase(mongo)
   const { collections } = mongo

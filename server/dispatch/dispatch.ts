@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { CarryOrder } from '../../workflows/carry/round.ts'
+import { crashPoint } from '../faults/crash-point.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { DecidedRun, EventDocument } from '../mongo/documents.ts'
 import { onlyDuplicates } from '../mongo/duplicate-key.ts'
@@ -73,15 +74,19 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
     const decided = events.flatMap(({ decided }) => decided ?? [])
     const carrier = randomUUID()
     const runs = await insertRuns(collections, decided, carrier, now())
+    crashPoint('dispatch.runs-inserted')
     if (runs.length > 0) await deps.start({ carrier, take: { is: 'runs', runs } })
+    crashPoint('dispatch.carrier-started')
     const closed = events.filter(({ decided }) => decided).map(({ _id }) => _id)
     await collections.events.updateMany({ _id: { $in: closed } }, { $set: { open: false } })
+    crashPoint('dispatch.event-closed')
   }
 
   async function carryDue(): Promise<void> {
     const carrier = randomUUID()
     const runs = await takeDue(collections, { carrier, until: now(), limit: runsACarrier })
     if (runs.length === 0) return
+    crashPoint('due.taken')
     await deps.start({ carrier, take: { is: 'runs', runs } })
     if (runs.length === runsACarrier) dueTold = true
   }

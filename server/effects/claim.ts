@@ -1,4 +1,5 @@
 import type { EffectOutcome, EffectRequest, Verb } from '../../nodes/contract/effect.ts'
+import { crashPoint } from '../faults/crash-point.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { Claim, RunDocument } from '../mongo/documents.ts'
 
@@ -93,6 +94,7 @@ export async function writeReceipt(
       },
     },
   ])
+  crashPoint('effect.receipt-written')
   return written.matchedCount === 1
 }
 

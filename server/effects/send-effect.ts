@@ -1,6 +1,7 @@
 import type { EffectOutcome } from '../../nodes/contract/effect.ts'
 import { durationMs } from '../../nodes/matching/time.ts'
 import type { ConnectionContext, Connector, PlatformAnswer } from '../connectors/contract.ts'
+import { crashPoint } from '../faults/crash-point.ts'
 import type { ConnectionDocument } from '../mongo/documents.ts'
 import { backoffMs, defaultGiveUp } from './backoff.ts'
 import { withinRate } from './brakes.ts'
@@ -41,7 +42,9 @@ export async function sendEffect(
   const signal = AbortSignal.timeout(connector.timeoutMs)
   const claim = await claimEffect(collections, held, effect, connector.timeoutMs + connector.settlingMs)
   if (!claim) return { is: 'not-mine' }
+  crashPoint('effect.claimed')
   const answer = await actOrAmbiguous(connector, { ...effect, key }, { ...around, signal })
+  crashPoint('effect.sent')
 
   const again = (ms: number, reason: string): EffectAnswer => ({
     is: 'again',

@@ -1,4 +1,5 @@
 import { insertRuns } from '../dispatch/dispatch.ts'
+import { crashPoint } from '../faults/crash-point.ts'
 import type { Collections } from '../mongo/collections.ts'
 import { eventOf } from '../runs/run-state.ts'
 import { type DecideDeps, type Decision, decideEvents } from './decide-events.ts'
@@ -32,8 +33,10 @@ export async function decideStored(
     })
   const decisions = await decideEvents(deps, undecided, budgetMs)
   await writeDecisions(collections.events, decisions)
+  crashPoint('decide.written')
   const standing = open.flatMap(({ _id, decided }) => decided ?? decisions.get(_id)?.decided ?? [])
   const runs = await insertRuns(collections, standing, carrier, deps.now())
+  crashPoint('dispatch.runs-inserted')
   const settled = open.filter(({ _id, decided }) => decided || decisions.has(_id)).map(({ _id }) => _id)
   await collections.events.updateMany({ _id: { $in: settled } }, { $set: { open: false } })
   return runs

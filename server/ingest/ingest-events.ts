@@ -1,5 +1,6 @@
 import { MongoBulkWriteError } from 'mongodb'
 import type { CommunityEvent } from '../../nodes/contract/event.ts'
+import { crashPoint } from '../faults/crash-point.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { EventDocument } from '../mongo/documents.ts'
 import { groupCommit } from '../mongo/group-commit.ts'
@@ -85,7 +86,9 @@ async function insert(
   documents: EventDocument[],
 ): Promise<Ingested[]> {
   try {
+    crashPoint('ingest.before-insert')
     await events.insertMany(documents, { ordered: false })
+    crashPoint('ingest.stored')
     return documents.map(() => ({ is: 'inserted' }))
   } catch (error) {
     // With one duplicate and one rejection the error's own code names only the first: each write error is read.

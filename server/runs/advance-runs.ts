@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { CommunityEvent } from '../../nodes/contract/event.ts'
 import type { RoundOrder, RoundResult } from '../../workflows/carry/round.ts'
 import type { Plan } from '../../workflows/plan/plan.ts'
+import { crashPoint } from '../faults/crash-point.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { RunDocument } from '../mongo/documents.ts'
 import { type MoveDeps, type Moved, moveRun } from './move-run.ts'
@@ -173,6 +174,7 @@ async function settle(
       if (rest.listening.length > 0 && (await deps.wakeRuns.lookBack(document, rest.listening)) && carried)
         return now
       if (carried) return rest.at
+      crashPoint('park.written')
       await deps.parkedUntil(rest.at)
       return null
     }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { AnyBulkWriteOperation } from 'mongodb'
 import type { Run } from '../../workflows/run/run.ts'
+import { crashPoint } from '../faults/crash-point.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { RunDocument } from '../mongo/documents.ts'
 import { groupCommit } from '../mongo/group-commit.ts'
@@ -34,7 +35,9 @@ export function createSaveRun({ runs }: Pick<Collections, 'runs'>): SaveRun {
     async (orders: SaveOrder[]) => {
       const savedBy = randomUUID()
       const writes = orders.map((order) => writeOf(order, savedBy))
+      crashPoint('advance.before-save')
       const result = await runs.bulkWrite(writes, { ordered: false })
+      crashPoint('advance.saved')
       if (result.matchedCount === orders.length) return orders.map(() => true)
       const ids = orders.map(({ document }) => document._id)
       const saved = await runs.find({ _id: { $in: ids }, savedBy }, { projection: { _id: 1 } }).toArray()

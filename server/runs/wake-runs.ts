@@ -1,5 +1,6 @@
 import type { CommunityEvent } from '../../nodes/contract/event.ts'
 import type { Answer } from '../../workflows/run/run.ts'
+import { crashPoint } from '../faults/crash-point.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { Listening, RunDocument } from '../mongo/documents.ts'
 import { eventOf } from './run-state.ts'
@@ -32,6 +33,7 @@ export function createWakeRuns({ runs, events, fits, tell }: WakeDeps): WakeRuns
       { _id: run, status: 'running', [field]: { $exists: false } },
       { $set: { [field]: answer }, $inc: { wakes: 1 }, $min: { dueAt: new Date() } },
     )
+    crashPoint('wake.answer-written')
     return modifiedCount > 0
   }
 
@@ -83,6 +85,7 @@ export function createWakeRuns({ runs, events, fits, tell }: WakeDeps): WakeRuns
         { _id: run, status: 'running' },
         { $inc: { wakes: 1 }, $min: { dueAt: new Date() } },
       )
+      crashPoint('wake.answer-written')
       tell()
     },
   }

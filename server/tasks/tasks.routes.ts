@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { crashPoint } from '../faults/crash-point.ts'
 import { Refusal } from '../http/errors.ts'
 import { defineRoute, type Route } from '../http/route.ts'
 import type { Collections } from '../mongo/collections.ts'
@@ -89,6 +90,7 @@ export function tasksRoutes({ collections, runIsDue, now }: TasksDeps): Route[] 
           throw new Refusal('invalid', { detail: `The answers are: ${asked.answers.join(', ')}.` })
         }
         const change = await decideTask(collections, task, { by, answer, reason, at: now() })
+        crashPoint('verdict.written')
         if (change.is === 'changed' && change.task.run !== null) await runIsDue(change.task.run)
         return shown(change)
       },
