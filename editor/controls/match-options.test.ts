@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { matchOptions } from './match-options.ts'
+
+const options = [
+  { value: 'a', label: 'Send a message', about: 'To one member' },
+  { value: 'b', label: 'Hide', about: 'Nobody sees it; a message stays' },
+  { value: 'c', label: 'Message received' },
+  { value: 'd', label: 'Rückfrage', keywords: 'ask' },
+]
+const found = (sought: string) => matchOptions(options, sought).map(({ value }) => value)
+
+it('puts what begins with the words sought before what only mentions them', () => {
+  expect(found('message')).toEqual(['c', 'a', 'b'])
+})
+
+it('finds by other words and without the marks over letters', () => {
+  expect(found('ASK')).toEqual(['d'])
+  expect(found('ruck')).toEqual(['d'])
+})
+
+it('wants every word, and leaves the order alone when nothing is sought', () => {
+  expect(found('send hide')).toEqual([])
+  expect(found(' ')).toEqual(['a', 'b', 'c', 'd'])
+})
