@@ -1,30 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { Link, Route, Switch, useLocation } from 'wouter'
 import { listCommunities } from './api/communities.ts'
 import { useLive } from './api/live.ts'
-import { HomePage } from './home/home-page.tsx'
-import { RulePage } from './rules/rule-page.tsx'
-import { RulesPage } from './rules/rules-page.tsx'
-import { RunPage } from './runs/run-page.tsx'
-import { RunsPage } from './runs/runs-page.tsx'
-import { TasksPage } from './tasks/tasks-page.tsx'
+import { IconButton } from './controls/icon.tsx'
+import { Toasts } from './controls/toast.tsx'
+import { places } from './places.tsx'
 import { Empty } from './words/empty.tsx'
 import { useReader, useWords } from './words/language.ts'
 import { Refusal } from './words/refusal.tsx'
 
-const places = [
-  ['home', '/'],
-  ['rules', '/rules'],
-  ['runs', '/runs'],
-  ['tasks', '/tasks'],
-] as const
-
 /** The frame around every page. */
 export function App() {
   const { say, language } = useWords()
-  const { theme, community, speak, turnLights, choose } = useReader()
-  const [location] = useLocation()
+  const { theme, community, choose } = useReader()
   const communities = useQuery({ queryKey: ['communities'], queryFn: listCommunities })
   const known = communities.data
   useLive(community)
@@ -36,71 +25,80 @@ export function App() {
     const [first] = known ?? []
     if (known && !known.some(({ id }) => id === community)) choose(first?.id ?? '')
   }, [known, community, choose])
-  const isHere = (path: string) => (path === '/' ? location === '/' : location.startsWith(path))
   return (
     <>
-      <header className="bar">
-        <strong>Steward</strong>
-        <nav>
-          {places.map(([key, path]) => (
-            <Link
-              key={key}
-              href={path}
-              className={isHere(path) ? 'here' : ''}
-              aria-current={isHere(path) ? 'page' : undefined}
-            >
-              {say(key)}
-            </Link>
-          ))}
-        </nav>
-        {known && known.length > 0 && (
-          <select
-            aria-label={say('community')}
-            value={community}
-            onChange={(event) => choose(event.target.value)}
-          >
-            {known.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
-        <button
-          type="button"
-          lang={language === 'en' ? 'de' : 'en'}
-          onClick={() => speak(language === 'en' ? 'de' : 'en')}
-        >
-          {say('language')}
-        </button>
-        <button type="button" onClick={turnLights} aria-label={say('light')} title={say('light')}>
-          ◐
-        </button>
-      </header>
+      <Bar communities={known ?? []} />
       <main>
         {communities.isError && <Refusal error={communities.error} again={() => communities.refetch()} />}
-        <Switch>
-          <Route path="/">
-            <HomePage community={known?.find(({ id }) => id === community)} />
-          </Route>
-          <Route path="/rules">
-            <RulesPage />
-          </Route>
-          <Route path="/rules/:id">{({ id }) => <RulePage key={id} id={id} />}</Route>
-          <Route path="/runs">
-            <RunsPage />
-          </Route>
-          <Route path="/runs/:id">{({ id }) => <RunPage id={id} />}</Route>
-          <Route path="/tasks">
-            <TasksPage />
-          </Route>
-          <Route>
-            <div className="page">
-              <Empty title="not-found" />
-            </div>
-          </Route>
-        </Switch>
+        <Suspense fallback={<p className="page quiet">{say('loading')}</p>}>
+          <Switch>
+            {places.map(({ path, Page }) => (
+              <Route key={path} path={path}>
+                {({ id = '' }: { id?: string }) => <Page key={id} id={id} />}
+              </Route>
+            ))}
+            <Route>
+              <div className="page">
+                <Empty title="not-found" />
+              </div>
+            </Route>
+          </Switch>
+        </Suspense>
       </main>
+      <Toasts />
     </>
+  )
+}
+
+function Bar({ communities }: { communities: readonly { id: string; name: string }[] }) {
+  const { say, language } = useWords()
+  const { theme, community, speak, turnLights, choose } = useReader()
+  const [location] = useLocation()
+  const isHere = (path: string) => (path === '/' ? location === '/' : location.startsWith(path))
+  return (
+    <header className="bar">
+      <Link href="/" className="brand">
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M12 2 4 5v6c0 5 3.4 9 8 11 4.6-2 8-6 8-11V5zM8 11.500l3 3 5-5.5" />
+        </svg>
+        Steward
+      </Link>
+      <nav aria-label={say('pages')}>
+        {places.map(
+          ({ path, name }) =>
+            name && (
+              <Link
+                key={path}
+                href={path}
+                className={isHere(path) ? 'here' : ''}
+                aria-current={isHere(path) ? 'page' : undefined}
+              >
+                {say(name)}
+              </Link>
+            ),
+        )}
+      </nav>
+      {communities.length > 0 && (
+        <select
+          aria-label={say('community')}
+          value={community}
+          onChange={(event) => choose(event.target.value)}
+        >
+          {communities.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+      <button
+        type="button"
+        lang={language === 'en' ? 'de' : 'en'}
+        onClick={() => speak(language === 'en' ? 'de' : 'en')}
+      >
+        {say('language')}
+      </button>
+      <IconButton icon={theme === 'dark' ? 'light' : 'dark'} label={say('light')} onClick={turnLights} />
+    </header>
   )
 }

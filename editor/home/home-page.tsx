@@ -1,14 +1,18 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from 'wouter'
-import { type Community, forumAddresses, setEmergencyStop } from '../api/communities.ts'
+import { type Community, forumAddresses, listCommunities, setEmergencyStop } from '../api/communities.ts'
 import { OpenTasks } from '../tasks/tasks-page.tsx'
 import { Empty } from '../words/empty.tsx'
-import { useWords } from '../words/language.ts'
+import { useReader, useWords } from '../words/language.ts'
 import { Refusal } from '../words/refusal.tsx'
 
 /** What needs a person now, and the brake. */
-export function HomePage({ community }: { community: Community | undefined }) {
+export function HomePage() {
   const { say } = useWords()
+  const chosen = useReader((reader) => reader.community)
+  const communities = useQuery({ queryKey: ['communities'], queryFn: listCommunities })
+  if (communities.isPending) return null
+  const community = communities.data?.find(({ id }) => id === chosen)
   if (!community)
     return (
       <div className="page">

@@ -9,6 +9,7 @@ export const words = {
   runs: w('Runs', 'Läufe'),
   tasks: w('Tasks', 'Aufgaben'),
   community: w('Community', 'Community'),
+  pages: w('Pages', 'Seiten'),
   light: w('Light or dark', 'Hell oder dunkel'),
   language: w('Auf Deutsch', 'In English'),
   loading: w('Loading…', 'Lädt …'),
