@@ -47,7 +47,7 @@ async function main(): Promise<void> {
   })
   const server = createServer(app)
   server.listen(config.port, config.host, () => log.info({ port: config.port }, 'the api is ready'))
-  const sweeping = startSweeping({ ...engine, failed })
+  const sweeping = startSweeping({ ...engine, also: engine.keepUp, failed })
   const stop = async () => {
     sweeping.stop()
     live.close()
@@ -60,7 +60,7 @@ async function main(): Promise<void> {
 }
 
 function routesOf(engine: Engine) {
-  const { collections, catalog, secrets, now, wakeRuns } = engine
+  const { collections, catalog, secrets, now, wakeRuns, modeChanged } = engine
   const connector = (platform: string) => engine.connectors.find(platform)
   const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
   const rules = {
@@ -73,7 +73,7 @@ function routesOf(engine: Engine) {
     },
   }
   return [
-    ...communitiesRoutes({ collections, now }),
+    ...communitiesRoutes({ collections, now, modeChanged }),
     ...connectionsRoutes({ collections, secrets, connector, now }),
     ...abilitiesRoutes({ collections, connector, credentials: ({ _id }) => secrets.open(_id), now }),
     ...rulesRoutes(rules),

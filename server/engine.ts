@@ -4,6 +4,8 @@ import { loadCatalog } from '../nodes/catalog.node.ts'
 import type { CommunityEvent } from '../nodes/contract/event.ts'
 import { durationMs } from '../nodes/matching/time.ts'
 import { taskQueue } from '../workflows/carry/task-queue.ts'
+import { createAnnounceModes } from './communities/announce-modes.ts'
+import { endModes } from './communities/change-mode.ts'
 import type { Config } from './config.ts'
 import { createConnectors } from './connectors/create-connectors.ts'
 import { createParkedUntil, createStartCarrier } from './dispatch/carriers.ts'
@@ -17,9 +19,12 @@ import { decideStored } from './ingest/decide-stored.ts'
 import { createIngest } from './ingest/ingest-events.ts'
 import { createLiveRules } from './ingest/live-rules.ts'
 import { createRaiseSchedule } from './ingest/raise-schedule.ts'
+import type { Failed } from './log.ts'
 import { connect } from './mongo/connect.ts'
 import type { ConnectionDocument, EventDocument } from './mongo/documents.ts'
 import { prepareDatabase } from './mongo/prepare-database.ts'
+import type { Observer } from './observe/observer.ts'
+import { watchEffects, watchIngest, watchRounds } from './observe/watch.ts'
 import { createAdvanceRuns } from './runs/advance-runs.ts'
 import { eventFits } from './runs/event-fits.ts'
 import { createPlanCache } from './runs/plan-cache.ts'
@@ -33,7 +38,7 @@ import { createTaskBook } from './tasks/create-task-book.ts'
 export type Engine = Awaited<ReturnType<typeof createEngine>>
 
 /** Everything that api and worker have in common, put together from its parts. */
-export async function createEngine(config: Config, failed: (error: unknown) => void) {
+export async function createEngine(config: Config, failed: Failed, observer: Observer) {
   if (config.crashOrders !== undefined) armCrashPoints(config.crashOrders)
   const mongo = await connect(config.mongodbUri ?? '', config.database)
   await prepareDatabase(mongo)
@@ -50,17 +55,23 @@ export async function createEngine(config: Config, failed: (error: unknown) => v
   const connectors = createConnectors({ allowedPrivateHosts: config.allowedPrivateHosts })
   const secrets = createSecrets(collections, key)
   const answerFacts = createAnswerFacts({ collections, now })
-  const performEffect = createLedger({ collections, connectors, openSecret: secrets.open, now })
+  const performEffect = createLedger({ collections, connectors, openSecret: secrets.open, now, modeChanged })
   const tasks = createTaskBook({ collections, now })
   const recordEvents = createRecordEvents({ collections })
-  const dispatch = createDispatch({ collections, start: createStartCarrier(client, taskQueue), now, failed })
+  const dispatch = createDispatch({
+    ...{ collections, now, failed, dispatched: observer.dispatched },
+    start: createStartCarrier(client, taskQueue),
+  })
   const wakeRuns = createWakeRuns({ ...collections, fits: eventFits, tell: dispatch.tell })
   const parkedUntil = createParkedUntil(client, taskQueue, now)
   const deciding = { collections, catalog, answerFacts, liveRules, now }
 
   const horizons = new Map<string, number>()
-  const ingest = createIngest({
+  /** What the way in has to know of a connection before its events come. */
+  const meet = ({ _id, horizon }: ConnectionDocument) => void horizons.set(_id, durationMs(horizon))
+  const ingesting = createIngest({
     ...deciding,
+    flushed: observer.flushed,
     horizonMs: ({ connection }: CommunityEvent) => horizons.get(connection) ?? dayMs,
     stored(events: readonly EventDocument[]) {
       const heard = events.map(eventOf)
@@ -69,11 +80,17 @@ export async function createEngine(config: Config, failed: (error: unknown) => v
       wakeRuns.hear(heard).catch(failed)
     },
   })
-  const advanceRuns = createAdvanceRuns({
+  const announceModes = createAnnounceModes({ collections, ingest, eventKey, now })
+  function modeChanged(community: string): void {
+    announceModes(community).catch(failed)
+  }
+  const ingest = watchIngest(ingesting, observer)
+  const advancing = createAdvanceRuns({
     ...{ catalog, answerFacts, performEffect, tasks, collections, plans, wakeRuns, parkedUntil },
     saveRun: createSaveRun(collections),
     decideFor: (carrier, events) => decideStored(deciding, carrier, events),
     clock: now,
+    moved: observer.moved,
     failed,
   })
   return {
@@ -88,20 +105,28 @@ export async function createEngine(config: Config, failed: (error: unknown) => v
       wakeRuns,
       liveRules,
       ingest,
-      advanceRuns,
       now,
     },
+    temporal,
     eventKey,
+    advanceRuns: watchRounds(advancing, observer),
     raiseSchedule: createRaiseSchedule({ ingest, eventKey, now }),
+    modeChanged,
+    /** What every process looks after with each sweep. */
+    async keepUp() {
+      await endModes(collections, now())
+      await announceModes()
+    },
     /** Temporal's schedules follow the live rules. */
     syncSchedules: async () =>
       syncSchedules(client, taskQueue, await wantedSchedules(collections, liveRules)),
     /** Connections are few and asked for with every delivery. */
     async connection(id: string): Promise<ConnectionDocument | null> {
       const found = await collections.connections.findOne({ _id: id })
-      if (found) horizons.set(id, durationMs(found.horizon))
+      if (found) meet(found)
       return found
     },
+    meet,
     async close() {
       await dispatch.idle()
       await temporal.close()

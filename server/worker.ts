@@ -7,6 +7,7 @@ import { startSweeping } from './dispatch/sweep.ts'
 import { createEngine } from './engine.ts'
 import { healthRoutes } from './http/health.routes.ts'
 import { createLog } from './log.ts'
+import { polledPlatforms, startPolling } from './polls/start-polling.ts'
 
 /** The process that moves runs. SIGTERM lets rounds in flight end. */
 async function main(): Promise<void> {
@@ -19,12 +20,20 @@ async function main(): Promise<void> {
     temporalAddress: config.temporalAddress ?? '',
     activities: { advanceRuns: engine.advanceRuns, raiseSchedule: engine.raiseSchedule },
   })
-  const sweeping = startSweeping({ ...engine, also: engine.syncSchedules, failed })
+  const sweeping = startSweeping({ ...engine, also: () => Promise.all([engine.keepUp(), engine.syncSchedules()]), failed })
+  const polling = startPolling({
+    ...engine,
+    connector: engine.connectors.find,
+    platforms: polledPlatforms(engine.connectors.all),
+    openSecret: engine.secrets.open,
+    failed,
+  })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => worker.shutdown())
   const health = createServer(express().use(healthRoutes(engine.mongo.db)))
   health.listen(config.port, config.host, () => log.info('the worker is ready'))
   await worker.run()
   sweeping.stop()
+  await Promise.race([polling.stop(), pause(5_000)])
   health.close()
   await Promise.race([engine.close(), pause(5_000)])
 }

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { defineRoute, type Route } from '../http/route.ts'
+import { changeMode } from './change-mode.ts'
 import {
   type CommunityDeps,
   changeCommunity,
@@ -27,8 +28,13 @@ export const communitySchema = Type.Object({
 })
 const one = '/api/communities/:community'
 
+export interface CommunitiesRoutesDeps extends CommunityDeps {
+  /** The mode of a community was set: to be announced now rather than at the next sweep. */
+  modeChanged?(community: string): void
+}
+
 /** Communities, their mode, their emergency stop, the order of their rules. */
-export function communitiesRoutes(deps: CommunityDeps): Route[] {
+export function communitiesRoutes(deps: CommunitiesRoutesDeps): Route[] {
   const { collections, now } = deps
   return [
     defineRoute({
@@ -78,7 +84,9 @@ export function communitiesRoutes(deps: CommunityDeps): Route[] {
       }),
       handler: async ({ params: { community }, body: { name, until, by = 'team' } }) => {
         const mode = { name, until: until ? new Date(until) : null, by }
-        return communityView(await changeCommunity(deps, community, { mode }))
+        await changeMode(collections, community, mode, { now: now() })
+        deps.modeChanged?.(community)
+        return communityView(await findCommunity(collections, community))
       },
     }),
     defineRoute({

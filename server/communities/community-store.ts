@@ -8,7 +8,7 @@ export interface CommunityDeps {
   now: () => Date
 }
 
-type Change = Partial<Pick<CommunityDocument, 'name' | 'timeZone' | 'ruleOrder' | 'mode' | 'emergencyStop'>>
+type Change = Partial<Pick<CommunityDocument, 'name' | 'timeZone' | 'ruleOrder' | 'emergencyStop'>>
 
 export async function findCommunity(
   { communities }: Pick<Collections, 'communities'>,

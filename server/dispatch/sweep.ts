@@ -6,7 +6,7 @@ export interface SweepDeps {
   dispatch: Dispatch
   now: () => Date
   /** What else is held against the database each time: schedules. */
-  also?: () => Promise<void>
+  also?: () => Promise<unknown>
   failed(error: unknown): void
 }
 

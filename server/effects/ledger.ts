@@ -17,6 +17,8 @@ export interface LedgerDeps {
   /** The credentials of a connection; never stored with a run. */
   openSecret(connection: string): Promise<JsonObject>
   now(): Date
+  /** The mode of a community was set: to be announced now rather than at the next sweep. */
+  modeChanged?(community: string): void
 }
 
 /** The one way out: claim, check, send, receipt. */
@@ -29,6 +31,7 @@ export function createLedger(deps: LedgerDeps): PerformEffect {
       return {
         is: 'again',
         at: new Date(deps.now().getTime() + 5_000),
+        why: 'steward',
         reason: `Steward could not do it now (${reason}).`,
       }
     }

@@ -1,6 +1,6 @@
 import type { EffectOutcome, EffectRequest } from '../../nodes/contract/effect.ts'
 import type { CommunityEvent, EventKey, EventType } from '../../nodes/contract/event.ts'
-import type { IsoTime, JsonObject, JsonValue } from '../../nodes/contract/json.ts'
+import type { IsoTime, JsonObject, JsonValue, Words } from '../../nodes/contract/json.ts'
 import type { SubjectKind } from '../../nodes/contract/subject.ts'
 import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
 import type { Plan } from '../../workflows/plan/plan.ts'
@@ -17,6 +17,19 @@ export interface CommunityDocument {
   emergencyStop: { since: Date; by: string } | null
   timeZone: string
   revision: number
+  /** Changes of the mode that have not come in as events yet, oldest first. */
+  unannounced?: ModeChange[]
+}
+export interface ModeChange {
+  /** Of the revision that it came with: names its event. */
+  key: string
+  at: Date
+  name: string
+  previous: string
+  by: string
+  until: Date | null
+  /** Set when a rule did it. */
+  cause?: { run: string; depth: number }
 }
 
 export type Hand = 'watch only' | 'ask first' | 'acting'
@@ -33,8 +46,22 @@ export interface ConnectionDocument {
   broken: { code: string; message: string; since: Date } | null
   /** Older events are history: counted, they start nothing. ISO duration. */
   horizon: string
-  poll?: { cursor: string | null; nextPollAt: Date; lease: string | null }
+  poll?: PollState
   revision: number
+}
+/** How far a connection was polled, and by whom. Absent before its first poll. */
+export interface PollState {
+  cursor: string | null
+  /** When it is polled next; while it is leased, when the lease ends. */
+  nextPollAt: Date
+  lease: string | null
+  /** Polling began then: what happened long before is history. */
+  since: Date
+  polledAt: Date | null
+  /** What the last poll found that no delivery had brought. */
+  brought: number
+  failures: number
+  problem: { sentence: Words; since: Date } | null
 }
 /** Credentials of a connection, apart from everything that is shown or exported. */
 export interface SecretDocument {

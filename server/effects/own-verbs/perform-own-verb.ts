@@ -8,7 +8,7 @@ import { notifyTeam, openCase } from './team-verbs.ts'
 
 /** What is done in Steward's own records; each may be done again without doing it twice. */
 export async function performOwnVerb(
-  deps: Pick<LedgerDeps, 'collections' | 'now'>,
+  deps: Pick<LedgerDeps, 'collections' | 'now' | 'modeChanged'>,
   order: EffectOrder,
 ): Promise<EffectOutcome> {
   switch (order.effect.verb) {
