@@ -5,7 +5,7 @@ import type { Collections } from '../mongo/collections.ts'
 import type { DecidedRun, EventDocument } from '../mongo/documents.ts'
 import { onlyDuplicates } from '../mongo/duplicate-key.ts'
 import { runDocument } from '../runs/run-state.ts'
-import { takeDue } from '../runs/take-runs.ts'
+import { letGo, takeDue } from '../runs/take-runs.ts'
 import { enterRuns } from './enter-runs.ts'
 
 export type StartCarrier = (order: CarryOrder) => Promise<'started' | 'already-started'>
@@ -14,6 +14,8 @@ export interface DispatchDeps {
   collections: Pick<Collections, 'runs' | 'events' | 'entries' | 'versions' | 'plans'>
   start: StartCarrier
   now: () => Date
+  /** Told of each carrier that was started, with the events where they are known and how much it carries. */
+  dispatched?(carrier: string, events: readonly string[], count: number, from: number): void
   failed(error: unknown): void
 }
 
@@ -68,27 +70,44 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
 
   async function carryNext(events: readonly EventDocument[]): Promise<void> {
     const undecided = events.filter(({ decided }) => !decided).map(({ _id }) => _id)
+    const from = performance.now()
     if (undecided.length > 0) {
-      await deps.start({ carrier: randomUUID(), take: { is: 'events', events: undecided } })
+      const deciding = randomUUID()
+      await deps.start({ carrier: deciding, take: { is: 'events', events: undecided } })
+      deps.dispatched?.(deciding, undecided, undecided.length, from)
     }
     const decided = events.flatMap(({ decided }) => decided ?? [])
     const carrier = randomUUID()
     const runs = await insertRuns(collections, decided, carrier, now())
     crashPoint('dispatch.runs-inserted')
-    if (runs.length > 0) await deps.start({ carrier, take: { is: 'runs', runs } })
+    if (runs.length > 0) await startFor(carrier, runs)
     crashPoint('dispatch.carrier-started')
     const closed = events.filter(({ decided }) => decided).map(({ _id }) => _id)
+    if (runs.length > 0) deps.dispatched?.(carrier, closed, runs.length, from)
     await collections.events.updateMany({ _id: { $in: closed } }, { $set: { open: false } })
     crashPoint('dispatch.event-closed')
   }
 
   async function carryDue(): Promise<void> {
+    const from = performance.now()
     const carrier = randomUUID()
     const runs = await takeDue(collections, { carrier, until: now(), limit: runsACarrier })
     if (runs.length === 0) return
     crashPoint('due.taken')
-    await deps.start({ carrier, take: { is: 'runs', runs } })
+    await startFor(carrier, runs)
+    deps.dispatched?.(carrier, [], runs.length, from)
     if (runs.length === runsACarrier) dueTold = true
+  }
+
+  /** A carrier for runs that were taken under its id; without one nobody shall wait for their hold to end. */
+  async function startFor(carrier: string, runs: string[]): Promise<void> {
+    try {
+      await deps.start({ carrier, take: { is: 'runs', runs } })
+    } catch (error) {
+      // Should the start have come through after all, its first round takes them over or finds them taken.
+      await letGo(collections, carrier, runs)
+      throw error
+    }
   }
 
   return {

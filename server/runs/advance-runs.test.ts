@@ -64,7 +64,12 @@ describe('a round', () => {
       failed: (error) => void thrown.push(error),
     })
     const round = (runs: string[]) =>
-      advanceRuns({ carrier: 'c1', take: { is: 'runs', runs }, now: new Date().toISOString() })
+      advanceRuns({
+        carrier: 'c1',
+        take: { is: 'runs', runs },
+        now: new Date().toISOString(),
+        budgetMs: 5_000,
+      })
     return { round, sent, parked, thrown, wakeRuns }
   }
   const answered: EffectAnswer = { is: 'answered', outcome: { is: 'done', receipt: {} } }

@@ -5,7 +5,7 @@ import type { Plan } from '../../workflows/plan/plan.ts'
 import { crashPoint } from '../faults/crash-point.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { RunDocument } from '../mongo/documents.ts'
-import { type MoveDeps, type Moved, moveRun } from './move-run.ts'
+import { type MoveDeps, type Moved, type Moving, moveRun } from './move-run.ts'
 import type { PlanCache } from './plan-cache.ts'
 import { eventOf, runOf } from './run-state.ts'
 import type { Save, SaveRun } from './save-runs.ts'
@@ -22,7 +22,9 @@ export interface AdvanceDeps extends Omit<MoveDeps, 'saveBeforeEffect'> {
   /** A run was parked until a time: its minute gets a carrier. */
   parkedUntil(at: Date): Promise<void>
   clock: () => Date
-  failed(error: unknown): void
+  /** Told of each run that was moved, or null where it threw; `from` is a `performance.now()`. */
+  moved?(run: RunDocument, holder: string, moved: Moved | null, from: number): void
+  failed(error: unknown, about?: { run: string; event: string; rule: string }): void
 }
 
 /** Stops under a minute are the carrier's own timers. */
@@ -35,25 +37,35 @@ const setAsideAfter = 5
 export function createAdvanceRuns(deps: AdvanceDeps): (order: RoundOrder) => Promise<RoundResult> {
   return async (order) => {
     const { take } = order
-    if (take.is === 'runs') return moveAll(deps, order, take.runs)
-    if (take.is === 'events') return moveAll(deps, order, await deps.decideFor(order.carrier, take.events))
+    const end = performance.now() + order.budgetMs
+    const isOver = () => performance.now() > end
+    const move = (ids: readonly string[]) => moveAll(deps, order, ids, isOver)
+    if (take.is === 'runs') return { again: await move(take.runs) }
+    if (take.is === 'events') return { again: await move(await deps.decideFor(order.carrier, take.events)) }
     const until = new Date(Date.parse(take.minute) + 60_000)
     const again: RoundResult['again'] = []
-    for (;;) {
+    while (!isOver()) {
       const ids = await takeDue(deps.collections, { carrier: order.carrier, until, limit: page })
       if (ids.length === 0) return { again }
-      again.push(...(await moveAll(deps, order, ids)).again)
+      again.push(...(await move(ids)))
     }
+    return { again, more: true }
   }
 }
 
-async function moveAll(deps: AdvanceDeps, order: RoundOrder, ids: readonly string[]): Promise<RoundResult> {
-  if (ids.length === 0) return { again: [] }
+async function moveAll(
+  deps: AdvanceDeps,
+  order: RoundOrder,
+  ids: readonly string[],
+  isOver: () => boolean,
+): Promise<RoundResult['again']> {
+  if (ids.length === 0) return []
   const holder = randomUUID()
   const documents = await takeRuns(deps.collections, { carrier: order.carrier, ids, holder })
   const around = await surroundings(deps, documents)
   const carrierNow = Date.parse(order.now)
   const now = () => new Date(Math.max(carrierNow, deps.clock().getTime()))
+  const round = { holder, now, isOver }
   const again: RoundResult['again'] = []
 
   // Runs of one event go one after another; runs of different events go their own way.
@@ -62,7 +74,7 @@ async function moveAll(deps: AdvanceDeps, order: RoundOrder, ids: readonly strin
     [...byEvent.values()].map(async (ofOne) => {
       const inOrder = ofOne.toSorted((a, b) => a.order - b.order)
       for (const [index, document] of inOrder.entries()) {
-        const moved = await moveOne(deps, document, around, holder, now)
+        const moved = await moveOne(deps, document, around, round)
         if (!moved) {
           // Whatever it was, it may pass: its carrier comes back for it, each time after twice the pause.
           again.push({ run: document._id, at: pauseAfter(document.tries, now()).toISOString() })
@@ -78,7 +90,7 @@ async function moveAll(deps: AdvanceDeps, order: RoundOrder, ids: readonly strin
       }
     }),
   )
-  return { again }
+  return again
 }
 
 const pauseAfter = (tries: number, now: Date) => new Date(now.getTime() + 1_000 * 2 ** Math.min(tries, 5))
@@ -115,8 +127,7 @@ async function moveOne(
   deps: AdvanceDeps,
   document: RunDocument,
   around: Around,
-  holder: string,
-  now: () => Date,
+  round: Pick<Moving, 'holder' | 'now' | 'isOver'>,
 ): Promise<Moved | null> {
   const plan = around.plans.get(document.plan)
   const event = around.events.get(document.event)
@@ -129,7 +140,7 @@ async function moveOne(
       deps.saveRun({ document: of, holder: by, save: { as: 'moving', run } }),
   }
   try {
-    return await moveRun(moveDeps, { document, plan, event, community, holder, now })
+    return await moveRun(moveDeps, { document, plan, event, community, ...round })
   } catch (error) {
     deps.failed(error)
     return null
@@ -153,6 +164,9 @@ async function settle(
   switch (moved.is) {
     case 'not-mine':
       return null
+    case 'unfinished':
+      await write({ as: 'unfinished', run: moved.run })
+      return now
     case 'unknown-node': {
       const at = new Date(now.getTime() + handBackMs)
       await write({ as: 'handed-back', run: moved.run, at, node: moved.node })

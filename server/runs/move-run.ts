@@ -28,12 +28,16 @@ export interface Moving {
   holder: string
   /** The later of the carrier's and the worker's clock. */
   now: () => Date
+  /** The round's budget: nothing new is started when it is over. */
+  isOver: () => boolean
 }
 
 export type Moved =
   | { is: 'ended'; run: Run }
   | { is: 'rests'; run: Run; rest: Rest }
   | { is: 'not-mine' }
+  /** The round is over; its carrier comes back at once. */
+  | { is: 'unfinished'; run: Run }
   /** A newer worker knows this node; this one lets go without counting a try. */
   | { is: 'unknown-node'; run: Run; node: string }
 
@@ -54,6 +58,8 @@ export async function moveRun(deps: MoveDeps, moving: Moving): Promise<Moved> {
     const unknown = step.next.find((next) => next.is === 'unknown-node')
     if (unknown) return { is: 'unknown-node', run, node: `${unknown.type}@${unknown.version}` }
 
+    if (moving.isOver() && step.next.some(({ is }) => is === 'needs-facts' || is === 'needs-effect'))
+      return { is: 'unfinished', run }
     const asked = step.next.filter((next) => next.is === 'needs-facts')
     if (asked.length > 0) {
       run = await withFacts(deps.answerFacts, run, event, asked)

@@ -11,6 +11,8 @@ import { movedFields } from './run-state.ts'
 /** How a mover leaves a run. */
 export type Save =
   | { as: 'moving'; run: Run }
+  /** The round ended before the run did; it moved, so that is no try. */
+  | { as: 'unfinished'; run: Run }
   | { as: 'ended'; run: Run }
   | { as: 'parked'; run: Run; rest: Rest }
   /** Its carrier comes back for it within a minute. */
@@ -56,6 +58,8 @@ function writeOf({ document, holder, save }: SaveOrder, savedBy: string): AnyBul
   switch (save.as) {
     case 'moving':
       return { updateOne: { filter: mine, update: { $set: fields, $inc: { seq: 1 } } } }
+    case 'unfinished':
+      return { updateOne: { filter: mine, update: { $set: { ...fields, tries: 0 }, $inc: { seq: 1 } } } }
     case 'ended': {
       const set = { ...fields, ...letGo, dueAt: null, waits: [], listening: [], endedAt: new Date() }
       return { updateOne: { filter: mine, update: { $set: set, $inc: { seq: 1 }, $unset: { resting: '' } } } }

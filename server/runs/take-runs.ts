@@ -48,3 +48,15 @@ export async function takeDue(
     .toArray()
   return taken.map(({ _id }) => _id)
 }
+
+/** Lets go of runs that a carrier was to have and nobody moves yet: they are due for the next one. */
+export async function letGo(
+  { runs }: Pick<Collections, 'runs'>,
+  carrier: string,
+  ids: readonly string[],
+): Promise<void> {
+  await runs.updateMany(
+    { _id: { $in: [...ids] }, carrier, holder: null },
+    { $set: { heldUntil: new Date(0) } },
+  )
+}

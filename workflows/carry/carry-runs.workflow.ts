@@ -10,6 +10,9 @@ import {
 import type { CarryActivities, CarryOrder, RoundResult } from './round.ts'
 
 const historyLimit = 2_000
+/** Well under the time-outs: a round that is over waits for what is in flight. */
+const firstBudgetMs = 2_000
+const laterBudgetMs = 20_000
 
 const first = proxyLocalActivities<CarryActivities>({
   startToCloseTimeout: '4 s',
@@ -24,7 +27,12 @@ const later = proxyActivities<CarryActivities>({
 /** Carries a batch of runs until each is done or parked. Never fails: what a round can not do is tried again. */
 export async function carryRuns(order: CarryOrder): Promise<void> {
   const { carrier } = order
-  let waiting = (await firstRound(order)).again
+  let round = await firstRound(order)
+  let waiting = round.again
+  while (round.more) {
+    round = await later.advanceRuns({ carrier, take: order.take, ...clock(laterBudgetMs) })
+    waiting = [...waiting, ...round.again]
+  }
   while (waiting.length > 0) {
     if (workflowInfo().historyLength > historyLimit || workflowInfo().continueAsNewSuggested) {
       await continueAsNew<typeof carryRuns>({
@@ -38,21 +46,18 @@ export async function carryRuns(order: CarryOrder): Promise<void> {
     const now = Date.now()
     const due = waiting.filter(({ at }) => Date.parse(at) <= now).map(({ run }) => run)
     const rest = waiting.filter(({ at }) => Date.parse(at) > now)
-    const round = await later.advanceRuns({
-      carrier,
-      take: { is: 'runs', runs: due },
-      now: new Date(now).toISOString(),
-    })
+    round = await later.advanceRuns({ carrier, take: { is: 'runs', runs: due }, ...clock(laterBudgetMs) })
     waiting = [...rest, ...round.again]
   }
 }
 
-async function firstRound(order: CarryOrder): Promise<RoundResult> {
-  const round = { carrier: order.carrier, take: order.take, now: new Date(Date.now()).toISOString() }
+async function firstRound({ carrier, take }: CarryOrder): Promise<RoundResult> {
   try {
-    return await first.advanceRuns(round)
+    return await first.advanceRuns({ carrier, take, ...clock(firstBudgetMs) })
   } catch (failure) {
     if (isCancellation(failure) || !(failure instanceof ActivityFailure)) throw failure
-    return await later.advanceRuns(round)
+    return await later.advanceRuns({ carrier, take, ...clock(laterBudgetMs) })
   }
 }
+
+const clock = (budgetMs: number) => ({ now: new Date(Date.now()).toISOString(), budgetMs })

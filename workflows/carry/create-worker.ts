@@ -6,6 +6,8 @@ import {
   Worker,
   type WorkflowBundle,
 } from '@temporalio/worker'
+import { heartbeating } from './heartbeating.ts'
+import { onlyCodes } from './only-codes.ts'
 import type { CarryActivities, RaiseActivities } from './round.ts'
 import { taskQueue } from './task-queue.ts'
 
@@ -30,7 +32,7 @@ export async function createWorker({ temporalAddress, activities, bundle }: Work
     namespace: 'default',
     taskQueue,
     workflowBundle: bundle ?? (await bundleCarriers()),
-    activities: { ...activities },
+    activities: { ...activities, advanceRuns: heartbeating(activities.advanceRuns) },
     workflowThreadPoolSize: 2,
     maxCachedWorkflows: 2_000,
     maxConcurrentWorkflowTaskExecutions: 100,

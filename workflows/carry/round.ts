@@ -10,11 +10,15 @@ export interface RoundOrder {
   take: CarryOrder['take']
   /** The carrier's clock, ISO UTC. */
   now: string
+  /** When it is over nothing new is started. */
+  budgetMs: number
 }
 
 /** Runs that want to be moved again within a minute; all others are done, parked or somebody else's. */
 export interface RoundResult {
   again: { run: string; at: string }[]
+  /** The budget ended before everything of the minute was taken. */
+  more?: true
 }
 
 export interface CarryActivities {
