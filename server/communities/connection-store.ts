@@ -5,8 +5,10 @@ import { Refusal } from '../http/errors.ts'
 import { compileTest } from '../http/validation.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { ConnectionDocument, Hand } from '../mongo/documents.ts'
+import { pollSoon } from '../polls/lease.ts'
 import type { Secrets } from '../secrets/seal.ts'
 import { stopView } from './community-store.ts'
+import { healthOf } from './connection-health.ts'
 
 export interface ConnectionDeps {
   collections: Pick<Collections, 'connections' | 'communities'>
@@ -71,6 +73,7 @@ export async function putConnection(
   )
   if (changed) {
     if (credentials) await deps.secrets.seal({ id, community }, credentials)
+    if (credentials || config) await pollSoon(deps.collections, id)
     return changed
   }
   const theirs = connectionView(await findConnection(deps.collections, id))
@@ -108,5 +111,6 @@ export function connectionView(connection: ConnectionDocument) {
     ...{ id: _id, community, name, platform, hand, config, horizon, revision },
     emergencyStop: stopView(emergencyStop),
     broken: broken && { ...broken, since: broken.since.toISOString() },
+    health: healthOf(connection),
   }
 }

@@ -1,4 +1,4 @@
-import { Type } from 'typebox'
+import { type TSchema, Type } from 'typebox'
 import type { JsonObject } from '../../nodes/contract/json.ts'
 import { Refusal } from '../http/errors.ts'
 import { defineRoute, type Route } from '../http/route.ts'
@@ -16,9 +16,15 @@ const broken = Type.Union([
   Type.Object({ code: Type.String(), message: Type.String(), since: Type.String({ format: 'date-time' }) }),
   Type.Null(),
 ])
+const maybe = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+const health = Type.Object({
+  ...{ healthy: Type.Boolean(), sentence: maybe(Type.Object({ en: Type.String(), de: Type.String() })) },
+  ...{ since: maybe(Type.String()), polledAt: maybe(Type.String()), brought: Type.Integer() },
+})
 export const connectionSchema = Type.Object({
   ...{ id: Type.String(), community: Type.String(), name: Type.String(), platform: Type.String(), hand },
   ...{ config: json, horizon: Type.String(), revision: Type.Integer(), emergencyStop: stopSchema, broken },
+  health,
 })
 const input = Type.Object({
   ...{ basedOn: Type.Integer({ minimum: 0 }), community: text, name: text, platform: text },

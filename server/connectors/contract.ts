@@ -49,6 +49,12 @@ export interface VerbSupport {
   idempotency: 'native' | 'set-state' | 'claim-only'
 }
 
+export type Polled =
+  | { is: 'events'; events: NormalisedEvent[]; cursor: string; more: boolean }
+  | { is: 'failed'; sentence: Words; retryAfterMs?: number }
+
+export type Health = { healthy: true } | { healthy: false; sentence: Words }
+
 /** What there is to choose from on a platform, by the names that rules use. */
 export interface PlatformChoices {
   spaces: string[]
@@ -84,11 +90,11 @@ export interface Connector {
     subject: EffectRequest['subject'],
     context: ConnectionContext,
   ): Promise<{ is: 'here'; subject: SubjectSnapshot; state: string } | { is: 'gone' } | { is: 'unknown' }>
-  poll?(
-    cursor: string | null,
-    context: ConnectionContext,
-  ): Promise<{ events: NormalisedEvent[]; cursor: string; more: boolean }>
+  /** What happened since the cursor, oldest first; null: from the beginning. The connector overlaps what it must. */
+  poll?(cursor: string | null, context: ConnectionContext): Promise<Polled>
+  /** How long to leave between polls; absent: deliveries come as well, and polls only look for lost ones. */
+  pollEveryMs?: number
   /** Spaces, roles and tags as they are now, for the editor's menus; null when it does not answer. */
   choices?(context: ConnectionContext): Promise<PlatformChoices | null>
-  health(context: ConnectionContext): Promise<{ healthy: true } | { healthy: false; sentence: string }>
+  health(context: ConnectionContext): Promise<Health>
 }

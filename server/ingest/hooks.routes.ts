@@ -1,11 +1,11 @@
 import express, { Router } from 'express'
 import type { CommunityEvent } from '../../nodes/contract/event.ts'
-import type { JsonObject, JsonValue } from '../../nodes/contract/json.ts'
-import type { Connector, NormalisedEvent } from '../connectors/contract.ts'
+import type { JsonObject } from '../../nodes/contract/json.ts'
+import type { Connector } from '../connectors/contract.ts'
 import type { ConnectionDocument } from '../mongo/documents.ts'
 import { Overloaded } from '../mongo/group-commit.ts'
-import { eventId } from './event-id.ts'
 import type { Ingested } from './ingest-events.ts'
+import { receivedEvent } from './received-event.ts'
 
 export interface HooksDeps {
   connection(id: string): Promise<ConnectionDocument | null>
@@ -64,7 +64,8 @@ export function createHooks(deps: HooksDeps): Router {
         })
       }
       const receivedAt = deps.now().toISOString()
-      const events = parsed.events.map((event) => received(event, connection, deps.eventKey, receivedAt))
+      const by = { connection, ingress: 'webhook' as const, eventKey: deps.eventKey, receivedAt }
+      const events = parsed.events.map((event) => receivedEvent(event, by))
       const outcomes = await Promise.all(events.map((event) => deps.ingest(event))).catch(
         (error: unknown) => {
           if (error instanceof Overloaded) return 'overloaded' as const
@@ -94,34 +95,4 @@ function answer(outcomes: Ingested[], response: express.Response, refuse: (probl
     const duplicate = outcomes.length > 0 && outcomes.every(({ is }) => is === 'duplicate')
     response.status(202).json({ accepted: outcomes.length, ...(duplicate && { duplicate: true }) })
   }
-}
-
-/** The event as it is stored: with its id, where it came from, and every text well-formed. */
-function received(
-  event: NormalisedEvent,
-  connection: ConnectionDocument,
-  key: string,
-  receivedAt: string,
-): CommunityEvent {
-  const { identity, ...rest } = event
-  return {
-    ...wellFormed(rest),
-    id: eventId(key, connection._id, identity),
-    community: connection.community,
-    connection: connection._id,
-    platform: connection.platform,
-    receivedAt,
-    ingress: 'webhook',
-  }
-}
-
-/** Lone surrogates become U+FFFD at the door, before any hash; everything else stays. */
-function wellFormed<T>(value: T): T
-function wellFormed(value: JsonValue | undefined): JsonValue | undefined {
-  if (typeof value === 'string') return value.toWellFormed()
-  if (Array.isArray(value)) return value.map((item) => wellFormed(item))
-  if (value !== null && typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, wellFormed(item)]))
-  }
-  return value
 }

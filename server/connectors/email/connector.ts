@@ -60,9 +60,13 @@ export const emailConnector: Connector = {
       await transport.verify()
       return { healthy: true }
     } catch (error) {
+      const said = error instanceof Error ? error.message : ''
       return {
         healthy: false,
-        sentence: `The mail server: ${error instanceof Error ? error.message : 'no answer'}`,
+        sentence: {
+          en: `The mail server can not be used: ${said || 'no answer'}`,
+          de: `Der Mailserver ist nicht nutzbar: ${said || 'keine Antwort'}`,
+        },
       }
     } finally {
       transport.close()

@@ -1,5 +1,5 @@
 import { type EffectFailure, type Verb, verbNames, verbs } from '../../../nodes/contract/effect.ts'
-import type { JsonObject } from '../../../nodes/contract/json.ts'
+import type { JsonObject, Words } from '../../../nodes/contract/json.ts'
 import type { ConnectionContext, Connector, EffectCall, PlatformAnswer, VerbSupport } from '../contract.ts'
 import { ask, type HttpAnswer } from '../http-client.ts'
 import { isObject, readJson, settingOf, textAt } from '../read-json.ts'
@@ -74,10 +74,15 @@ export const plazaConnector: Connector = {
     const after = cursor ?? '0'
     const got = await send(context, 'GET', `/api/acts?after=${encodeURIComponent(after)}&limit=200`)
     const seen = got.is === 'answer' && got.status === 200 ? readJson(got.text) : undefined
-    const read = isObject(seen) ? readActs(seen.acts) : undefined
-    if (!isObject(seen) || read?.is !== 'acts') return { events: [], cursor: after, more: false }
+    if (!isObject(seen)) {
+      const waits = got.is === 'answer' && got.status === 429
+      return { is: 'failed', sentence: whyNot(got), ...(waits && { retryAfterMs: got.retryAfterMs }) }
+    }
+    const read = readActs(seen.acts)
+    if (read.is !== 'acts') return { is: 'failed', sentence: whyNot(got) }
     const last = read.acts.at(-1)?.seq
     return {
+      is: 'events',
       events: read.acts.map(actToEvent),
       cursor: last === undefined ? after : String(last),
       more: seen.more === true,
@@ -91,10 +96,10 @@ export const plazaConnector: Connector = {
     return choicesOf(readJson(members.text), readJson(threads.text))
   },
   async health(context) {
-    const got = await send(context, 'GET', '/api/acts?after=0&limit=1')
-    if (got.is === 'answer' && got.status === 200) return { healthy: true }
-    const why = got.is === 'answer' ? `answered ${got.status}` : `does not answer (${got.message})`
-    return { healthy: false, sentence: `The forum ${why}.` }
+    const got = await send(context, 'GET', '/api/mod')
+    return got.is === 'answer' && got.status === 200
+      ? { healthy: true }
+      : { healthy: false, sentence: whyNot(got) }
   },
 }
 
@@ -129,6 +134,29 @@ function send(
     timeoutMs,
     ...(context.signal && { signal: context.signal }),
   })
+}
+
+function whyNot(got: HttpAnswer): Words {
+  if (got.is !== 'answer') {
+    return {
+      en: `The forum does not answer (${got.message}).`,
+      de: `Das Forum antwortet nicht (${got.message}).`,
+    }
+  }
+  switch (got.status) {
+    case 200:
+      return {
+        en: 'The forum answered something odd.',
+        de: 'Das Forum hat etwas Unverständliches geantwortet.',
+      }
+    case 401:
+    case 403:
+      return { en: 'The forum does not accept our token.', de: 'Das Forum nimmt unseren Schlüssel nicht an.' }
+    case 429:
+      return { en: 'The forum asks us to wait.', de: 'Das Forum bittet um Geduld.' }
+    default:
+      return { en: `The forum answered ${got.status}.`, de: `Das Forum hat mit ${got.status} geantwortet.` }
+  }
 }
 
 function receiptOf(text: string): JsonObject {

@@ -1,0 +1,38 @@
+import type { CommunityEvent, Ingress } from '../../nodes/contract/event.ts'
+import type { JsonValue } from '../../nodes/contract/json.ts'
+import type { NormalisedEvent } from '../connectors/contract.ts'
+import type { ConnectionDocument } from '../mongo/documents.ts'
+import { eventId } from './event-id.ts'
+
+export interface Receipt {
+  connection: Pick<ConnectionDocument, '_id' | 'community' | 'platform'>
+  ingress: Ingress
+  eventKey: string
+  receivedAt: string
+}
+
+/** The event as it is stored, however it came: with its id, where it came from, and every text well-formed. */
+export function receivedEvent(event: NormalisedEvent, by: Receipt): CommunityEvent {
+  const { identity, ...rest } = event
+  const { connection, ingress, eventKey, receivedAt } = by
+  return {
+    ...wellFormed(rest),
+    id: eventId(eventKey, connection._id, identity),
+    community: connection.community,
+    connection: connection._id,
+    platform: connection.platform,
+    receivedAt,
+    ingress,
+  }
+}
+
+/** Lone surrogates become U+FFFD at the door, before any hash; everything else stays. */
+function wellFormed<T>(value: T): T
+function wellFormed(value: JsonValue | undefined): JsonValue | undefined {
+  if (typeof value === 'string') return value.toWellFormed()
+  if (Array.isArray(value)) return value.map((item) => wellFormed(item))
+  if (value !== null && typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, wellFormed(item)]))
+  }
+  return value
+}
