@@ -4,6 +4,14 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import './look.css'
 
+/** A page of an older build that asks for a part that is gone is loaded anew, once a minute at most. */
+addEventListener('vite:preloadError', () => {
+  const last = Number(sessionStorage.getItem('loaded-anew') ?? 0)
+  if (Date.now() - last < 60_000) return
+  sessionStorage.setItem('loaded-anew', String(Date.now()))
+  location.reload()
+})
+
 const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 2000 } } })
 const root = document.getElementById('root')
 if (root)

@@ -1,4 +1,3 @@
-import compression from 'compression'
 import express, { type Express, type Router } from 'express'
 import helmet from 'helmet'
 import { describeApi } from './openapi.ts'
@@ -6,6 +5,7 @@ import { ownSiteOnly } from './own-site-only.ts'
 import { nothingHere, problemAnswer } from './problem-answer.ts'
 import { readJson } from './read-json.ts'
 import { mountRoutes, type Route } from './route.ts'
+import { serveEditor } from './serve-editor.ts'
 
 export interface AppParts {
   routes: readonly Route[]
@@ -50,17 +50,8 @@ export function createApp(parts: AppParts): Express {
   mountRoutes(api, parts.routes)
   app.use(api)
   app.use('/api', nothingHere)
-  if (parts.editorDirectory !== undefined) serveEditor(app, parts.editorDirectory)
+  if (parts.editorDirectory !== undefined) app.use(serveEditor(parts.editorDirectory))
   app.use(nothingHere)
   app.use(problemAnswer(parts.log))
   return app
-}
-
-/** Only the editor's files are compressed: answers of the API are small or streams. */
-function serveEditor(app: Express, directory: string): void {
-  app.use(compression(), express.static(directory, { index: 'index.html' }))
-  app.get('/*path', compression(), (request, response, next) => {
-    if (request.path.startsWith('/hooks') || !request.accepts('html')) next()
-    else response.sendFile('index.html', { root: directory })
-  })
 }
