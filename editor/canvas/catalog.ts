@@ -2,6 +2,7 @@ import { browserCatalog } from '../../nodes/catalog.browser.ts'
 import type { Words } from '../../nodes/contract/json.ts'
 import type { Port } from '../../nodes/contract/node.ts'
 import type { RuleNode } from '../../workflows/graph/rule-graph.ts'
+import { freshId } from '../document/fresh-id.ts'
 
 export const catalog = browserCatalog()
 
@@ -39,9 +40,10 @@ export const portWords = (node: RuleNode, port: string): Words =>
 export function newNode(type: string, taken: readonly RuleNode[]): RuleNode | undefined {
   const found = catalog.all().find(({ definition }) => definition.type === type)
   if (!found) return undefined
-  const ids = new Set(taken.map(({ id }) => id))
-  let count = 1
-  while (ids.has(`${type}-${count}`)) count += 1
   const { version, defaults } = found.definition
-  return { id: `${type}-${count}`, type, version, config: JSON.parse(JSON.stringify(defaults)) }
+  const id = freshId(
+    type,
+    taken.map((node) => node.id),
+  )
+  return { id, type, version, config: JSON.parse(JSON.stringify(defaults)) }
 }

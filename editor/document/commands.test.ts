@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { canonicalGraph } from '../../workflows/graph/canonical-graph.ts'
 import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
 import { defaultSettings } from '../../workflows/graph/rule-settings.ts'
-import { addNode, changeSettings, connect, removeNode, rename } from './commands.ts'
+import { addNode, changeSettings, configure, connect, removeNode, rename } from './commands.ts'
 import { beginHistory, perform, redo, undo } from './history.ts'
 
 const node = (id: string) => ({ id, type: 'hide', version: 1, config: {} })
@@ -49,8 +50,39 @@ describe('history', () => {
     const steps = [removeNode('b'), changeSettings({ purpose: 'safety' }), rename('a', 'x')]
     const after = steps.reduce(perform, beginHistory(start))
     const back = undo(undo(undo(after)))
-    expect(back.graph).toEqual(start)
-    expect(redo(redo(redo(back))).graph).toEqual(after.graph)
+    expect(canonicalGraph(back.graph)).toEqual(canonicalGraph(start))
+    expect(canonicalGraph(redo(redo(redo(back))).graph)).toEqual(canonicalGraph(after.graph))
+  })
+
+  it('says in both languages what undo takes back', () => {
+    const looking = { id: 't', type: 'text-contains', version: 1, config: { words: ['a'], in: 'text' } }
+    const drawn = { ...start, nodes: [...start.nodes, looking] }
+    const said = (command: Parameters<typeof perform>[1]) =>
+      perform(beginHistory(drawn), command).past.at(-1)?.sentence
+    expect(said(configure('t', { words: ['a', 'b'], in: 'text' }))).toEqual({
+      en: 'change Words and phrases of ‘Text contains’',
+      de: 'Wörter und Wendungen von „Text enthält“ ändern',
+    })
+    expect(said(removeNode('t'))?.en).toBe('remove ‘Text contains’')
+    expect(said(connect({ node: 'a', port: 'done' }, 't'))?.de).toBe(
+      '„Verbergen“ mit „Text enthält“ verbinden',
+    )
+  })
+
+  it('takes typing in one field back as one step, and two fields as two', () => {
+    const typed = ['h', 'hi'].reduce(
+      (history, label, index) => perform(history, rename('a', label), 1000 + index * 200),
+      beginHistory(start),
+    )
+    const other = perform(typed, rename('b', 'x'), 1500)
+    expect(other.past).toHaveLength(2)
+    expect(canonicalGraph(undo(typed).graph)).toEqual(canonicalGraph(start))
+  })
+
+  it('leaves what somebody else changed since as they left it', () => {
+    const mine = perform(beginHistory(start), rename('a', 'mine'), 0)
+    const theirs = { ...mine, graph: rename('a', 'theirs').apply(mine.graph) }
+    expect(undo(theirs).graph.nodes[0]).toHaveProperty('label', 'theirs')
   })
 
   it('leaves no entry for a command that changes nothing', () => {

@@ -10,26 +10,43 @@ interface RuleDocument {
   /** What the server has; another graph means there is something to save. */
   savedGraph: RuleGraph
   revision: number
+  /** Everything that is chosen: cards and sticky notes. */
+  selection: readonly string[]
+  /** The one chosen thing; null when none or several are. */
   selected: string | null
-  load: (graph: RuleGraph, revision: number) => void
+  load: (history: History, savedGraph: RuleGraph, revision: number) => void
   saved: (graph: RuleGraph, revision: number) => void
   perform: (command: Command) => void
   undo: () => void
   redo: () => void
   select: (id: string | null) => void
+  choose: (ids: readonly string[]) => void
 }
 
-/** The one open rule; canvas, inspector and settings are views of it. */
+/** The one open rule; canvas, outline, inspector, settings and JSON are views of it. */
 export const useRuleDocument = create<RuleDocument>((set) => ({
   history: beginHistory(empty),
   savedGraph: empty,
   revision: 0,
+  selection: [],
   selected: null,
-  load: (graph, revision) =>
-    set({ history: beginHistory(graph), savedGraph: graph, revision, selected: null }),
+  load: (history, savedGraph, revision) => set({ history, savedGraph, revision, ...chosen([]) }),
   saved: (savedGraph, revision) => set({ savedGraph, revision }),
   perform: (command) => set(({ history }) => ({ history: perform(history, command) })),
-  undo: () => set(({ history }) => ({ history: undo(history) })),
-  redo: () => set(({ history }) => ({ history: redo(history) })),
-  select: (selected) => set({ selected }),
+  undo: () => set(({ history, selection }) => moved(undo(history), selection)),
+  redo: () => set(({ history, selection }) => moved(redo(history), selection)),
+  select: (id) => set(chosen(id === null ? [] : [id])),
+  choose: (ids) => set(chosen(ids)),
 }))
+
+const chosen = (selection: readonly string[]) => ({
+  selection,
+  selected: selection.length === 1 ? (selection[0] ?? null) : null,
+})
+
+/** What is gone is not chosen any more. */
+function moved(history: History, selection: readonly string[]) {
+  const { nodes, stickyNotes = {} } = history.graph
+  const isHere = (id: string) => id in stickyNotes || nodes.some((node) => node.id === id)
+  return { history, ...chosen(selection.filter(isHere)) }
+}

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { ApiError } from '../api/request.ts'
 import { publishRule, type RuleView, readRule, saveDraft, switchRule } from '../api/rules.ts'
+import { beginHistory } from '../document/history.ts'
 import { useRuleDocument } from '../document/rule-document.ts'
 import { ProblemList } from '../problems/problem-list.tsx'
 import { useWords } from '../words/language.ts'
@@ -132,7 +133,7 @@ export function RuleBar({ rule }: { rule: RuleView }) {
           theirs={theirs.draft}
           keepMine={() => overwrite.mutate(theirs.revision)}
           takeTheirs={() => {
-            load(theirs.draft, theirs.revision)
+            load(beginHistory(theirs.draft), theirs.draft, theirs.revision)
             keep(theirs)
             setTheirs(undefined)
             save.reset()

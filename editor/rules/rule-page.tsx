@@ -6,6 +6,7 @@ import { Canvas } from '../canvas/canvas.tsx'
 import { newNode, portsOf } from '../canvas/catalog.ts'
 import { columnWidth, placeNodes } from '../canvas/place-nodes.ts'
 import { addNode } from '../document/commands.ts'
+import { beginHistory } from '../document/history.ts'
 import { useRuleDocument } from '../document/rule-document.ts'
 import { Inspector } from '../inspector/inspector.tsx'
 import { Palette } from '../palette/palette.tsx'
@@ -29,7 +30,7 @@ export function RulePage({ id }: { id: string }) {
   const [loaded, setLoaded] = useState('')
   useEffect(() => {
     if (!rule.data || loaded === id) return
-    load(rule.data.draft, rule.data.revision)
+    load(beginHistory(rule.data.draft), rule.data.draft, rule.data.revision)
     setLoaded(id)
   }, [rule.data, id, loaded, load])
   if (rule.isError)

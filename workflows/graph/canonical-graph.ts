@@ -7,11 +7,18 @@ export function canonicalJson(value: unknown): string {
 
 /**
  * The graph in the order in which it is saved: nodes by id, edges by where they begin and end, keys sorted, positions
- * apart in `layout`. Nothing is left out, also what equals a default: a default may change, a saved rule may not.
+ * apart in `layout`. Nothing is left out, also what equals a default: a default may change, a saved rule may not. Only
+ * an empty list of groups or sticky notes is as none.
  */
-export function canonicalGraph(graph: RuleGraph): RuleGraph {
+export function canonicalGraph({ groups = {}, stickyNotes = {}, ...graph }: RuleGraph): RuleGraph {
+  const grouped = Object.entries(groups).map(([id, group]) => [
+    id,
+    { ...group, nodes: group.nodes.toSorted(compare) },
+  ])
   const sorted: RuleGraph = {
     ...graph,
+    ...(grouped.length > 0 && { groups: Object.fromEntries(grouped) }),
+    ...(Object.keys(stickyNotes).length > 0 && { stickyNotes }),
     nodes: graph.nodes.toSorted((a, b) => compare(a.id, b.id)),
     edges: graph.edges.toSorted(
       (a: RuleEdge, b: RuleEdge) =>
