@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Language, Words } from '../../nodes/contract/json.ts'
+import { filled } from './said.ts'
 import { type WordKey, words } from './words.ts'
 
 const stored = (key: string) => localStorage.getItem(key)
@@ -49,7 +50,8 @@ export function useWords() {
   const locale = language === 'de' ? 'de-DE' : 'en-GB'
   return {
     language,
-    say: (key: WordKey) => words[key][language],
+    say: (key: WordKey, values: { readonly [name: string]: string | number } = {}) =>
+      filled(words[key][language], values),
     read: (text: Words) => text[language],
     time: (iso: string) => new Date(iso).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'medium' }),
   }

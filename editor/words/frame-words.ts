@@ -1,0 +1,27 @@
+import { type Said, w } from './said.ts'
+
+/** The frame around every page, and words that all pages use. */
+export const frameWords = {
+  home: w('Overview', 'Übersicht'),
+  rules: w('Rules', 'Regeln'),
+  runs: w('Runs', 'Läufe'),
+  tasks: w('Tasks', 'Aufgaben'),
+  community: w('Community', 'Community'),
+  pages: w('Pages', 'Seiten'),
+  light: w('Light or dark', 'Hell oder dunkel'),
+  language: w('Auf Deutsch', 'In English'),
+  loading: w('Loading…', 'Lädt …'),
+  'try-again': w('Try again', 'Noch einmal'),
+  offline: w('Steward does not answer.', 'Steward antwortet nicht.'),
+  'offline-hint': w(
+    'Is it still running? Try again in a moment.',
+    'Läuft es noch? Gleich noch einmal versuchen.',
+  ),
+  cancel: w('Cancel', 'Abbrechen'),
+  close: w('Close', 'Schließen'),
+  rule: w('Rule', 'Regel'),
+  status: w('State', 'Stand'),
+  until: w('until', 'bis'),
+  'not-found': w('There is nothing at this address.', 'Unter dieser Adresse ist nichts.'),
+  yes: w('Yes', 'Ja'),
+} satisfies Said
