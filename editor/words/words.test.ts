@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { filled } from './said.ts'
+import { filled, type Said } from './said.ts'
 import { words } from './words.ts'
 
 it('says everything in both languages', () => {
@@ -8,10 +8,9 @@ it('says everything in both languages', () => {
 })
 
 it('puts the same values into both languages', () => {
-  const namesIn = (text: string) => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name)
-  const uneven = Object.entries(words).filter(
-    ([, { en, de }]) => new Set(namesIn(en)).symmetricDifference(new Set(namesIn(de))).size > 0,
-  )
+  const namesIn = (text: string) =>
+    [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name))].toSorted().join()
+  const uneven = Object.entries(words).filter(([, { en, de }]) => namesIn(en) !== namesIn(de))
   expect(uneven).toEqual([])
 })
 
@@ -20,4 +19,12 @@ it('counts in words', () => {
   expect(filled(text, { n: 1, who: 'Ada' })).toBe('1 change of Ada')
   expect(filled(text, { n: 3, who: 'Ada' })).toBe('3 changes of Ada')
   expect(filled(text, {})).toBe(text)
+})
+
+it('has each key in one file only', () => {
+  const files = import.meta.glob<Said>('./*-words.ts', { eager: true, import: '*' })
+  const keys = Object.entries(files).flatMap(([file, exported]) =>
+    file.endsWith('/choice-words.ts') ? [] : Object.values(exported).flatMap((said) => Object.keys(said)),
+  )
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
 })
