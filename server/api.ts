@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { taskQueue } from '../workflows/carry/task-queue.ts'
 import { checkGraph } from '../workflows/graph/check-graph.ts'
 import type { RuleGraph } from '../workflows/graph/rule-graph.ts'
 import { compileRule } from '../workflows/plan/compile-rule.ts'
@@ -19,7 +20,9 @@ import { healthRoutes } from './http/health.routes.ts'
 import { createHooks } from './ingest/hooks.routes.ts'
 import { libraryRoutes } from './library/library.routes.ts'
 import { createLive } from './live/live.ts'
-import { createLog } from './log.ts'
+import { observeProcess } from './observe/observe-process.ts'
+import { overviewRoutes } from './observe/overview.routes.ts'
+import { createReadiness, mongoAnswers, temporalAnswers, workersPoll } from './observe/readiness.ts'
 import { rulesRoutes } from './rules/rules.routes.ts'
 import { versionRoutes } from './rules/versions.routes.ts'
 import { runsRoutes } from './runs/runs.routes.ts'
@@ -30,17 +33,18 @@ const editorDirectory = fileURLToPath(new URL('../editor/dist', import.meta.url)
 /** The process that people and platforms talk to. SIGTERM answers what is in flight, then ends. */
 async function main(): Promise<void> {
   const config = readConfig(process.env)
-  const log = createLog('api', config.logLevel)
-  const failed = (error: unknown) => log.error({ error }, 'failed')
-  const engine = await createEngine(config, failed)
+  const watch = await observeProcess('api', config)
+  const { log, failed } = watch
+  const engine = await createEngine(config, failed, watch.observer)
   const { collections, secrets, now } = engine
   const connector = (platform: string) => engine.connectors.find(platform)
   const plaza = plazaFrom(process.env)
   if (plaza) await ensureDemoCommunity({ collections, secrets, connector, now }, plaza)
+  const readiness = readinessOf(engine)
   const live = createLive({ ...engine, failed })
   const app = createApp({
-    routes: routesOf(engine),
-    raw: [healthRoutes(engine.mongo.db), hooksOf(engine)],
+    routes: [...routesOf(engine), ...overviewRoutes({ collections, readiness, now })],
+    raw: [healthRoutes(readiness), watch.metrics(collections, now), hooksOf(engine)],
     streams: [live.router],
     ...(existsSync(editorDirectory) && { editorDirectory }),
     log: failed,
@@ -54,9 +58,21 @@ async function main(): Promise<void> {
     server.close()
     server.closeIdleConnections()
     await Promise.race([engine.close(), pause(5_000)])
+    await Promise.race([watch.close(), pause(1_000)])
     process.exit(0)
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
+}
+
+/** The api stays ready without workers: it still takes deliveries. */
+function readinessOf({ mongo, temporal, now }: Engine) {
+  const checks = {
+    mongodb: () => mongoAnswers(mongo.db),
+    temporal: () => temporalAnswers(temporal, taskQueue),
+    workers: () => workersPoll(temporal, taskQueue, now),
+    editor: async () => existsSync(`${editorDirectory}/index.html`),
+  }
+  return createReadiness(checks, ['mongodb'])
 }
 
 function routesOf(engine: Engine) {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Everything the environment may say, checked once; nothing else reads it. */
@@ -14,6 +15,12 @@ export interface Config {
   /** Hosts in private networks that rules may send requests to. */
   allowedPrivateHosts: string[]
   logLevel: string
+  /** Networks beside loopback, as CIDR, that may read `/metrics`. */
+  metricsFrom: string[]
+  /** Where traces are sent (OTLP over HTTP); absent: none are made. */
+  otlpEndpoint: string | undefined
+  /** The share of events that is traced, 0 to 1. */
+  tracedShare: number
   /** Where a fault run puts its orders; never set otherwise. */
   crashOrders: string | undefined
 }
@@ -24,12 +31,15 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: portOf(env.PORT ?? '7780', 'PORT'),
     host: env.HOST ?? '127.0.0.1',
     dataDir: env.STEWARD_DATA ?? join(process.cwd(), '.steward'),
-    mongodbUri: env.MONGODB_URI,
+    mongodbUri: valueOrFile(env, 'MONGODB_URI'),
     temporalAddress: env.TEMPORAL_ADDRESS,
     database: env.STEWARD_DATABASE ?? 'steward',
-    installationKey: env.STEWARD_KEY,
+    installationKey: valueOrFile(env, 'STEWARD_KEY'),
     allowedPrivateHosts: (env.STEWARD_PRIVATE_HOSTS ?? '').split(',').filter(Boolean),
     logLevel: env.STEWARD_LOG ?? 'info',
+    metricsFrom: (env.STEWARD_METRICS_FROM ?? '').split(',').filter(Boolean),
+    otlpEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT || undefined,
+    tracedShare: shareOf(env.OTEL_TRACES_SAMPLER_ARG ?? '1', 'OTEL_TRACES_SAMPLER_ARG'),
     crashOrders: env.STEWARD_CRASH_ORDERS,
   }
 }
@@ -38,6 +48,23 @@ function portOf(text: string, name: string): number {
   const port = Number(text)
   if (Number.isInteger(port) && port >= 0 && port < 65_536) return port
   throw new Error(`${name} is "${text}"; it must be a number from 0 to 65535.`)
+}
+
+function shareOf(text: string, name: string): number {
+  const share = Number(text)
+  if (text !== '' && share >= 0 && share <= 1) return share
+  throw new Error(`${name} is "${text}"; it must be a number from 0 to 1.`)
+}
+
+/** Secrets come as files where the host keeps them so: `NAME_FILE` names one that holds the value of `NAME`. */
+function valueOrFile(env: NodeJS.ProcessEnv, name: string): string | undefined {
+  const path = env[`${name}_FILE`]
+  if (env[name] !== undefined || path === undefined) return env[name]
+  try {
+    return readFileSync(path, 'utf8').trim()
+  } catch {
+    throw new Error(`${name}_FILE names ${path}, which can not be read.`)
+  }
 }
 
 /** The demo forum's address and keys, where the launcher started one. */

@@ -55,7 +55,8 @@ export async function createEngine(config: Config, failed: Failed, observer: Obs
   const connectors = createConnectors({ allowedPrivateHosts: config.allowedPrivateHosts })
   const secrets = createSecrets(collections, key)
   const answerFacts = createAnswerFacts({ collections, now })
-  const performEffect = createLedger({ collections, connectors, openSecret: secrets.open, now, modeChanged })
+  const ledger = createLedger({ collections, connectors, openSecret: secrets.open, now, modeChanged })
+  const performEffect = watchEffects(ledger, observer)
   const tasks = createTaskBook({ collections, now })
   const recordEvents = createRecordEvents({ collections })
   const dispatch = createDispatch({
@@ -80,11 +81,11 @@ export async function createEngine(config: Config, failed: Failed, observer: Obs
       wakeRuns.hear(heard).catch(failed)
     },
   })
+  const ingest = watchIngest(ingesting, observer)
   const announceModes = createAnnounceModes({ collections, ingest, eventKey, now })
   function modeChanged(community: string): void {
     announceModes(community).catch(failed)
   }
-  const ingest = watchIngest(ingesting, observer)
   const advancing = createAdvanceRuns({
     ...{ catalog, answerFacts, performEffect, tasks, collections, plans, wakeRuns, parkedUntil },
     saveRun: createSaveRun(collections),

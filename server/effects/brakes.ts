@@ -5,15 +5,16 @@ import type { LimitDocument } from '../mongo/documents.ts'
 import { defaultGroup, makeTask } from '../tasks/make-task.ts'
 import { breakerId, nextHour, reserveInCap, reserveMoment, slotId } from './limits.ts'
 import { giveNotice } from './notices.ts'
-import type { EffectAnswer, EffectOrder } from './perform-effect.ts'
+import type { EffectAnswer, EffectOrder, HeldWhy } from './perform-effect.ts'
 import type { Target } from './target.ts'
 
 type Stores = Pick<Collections, 'limits' | 'tasks'>
 export type Again = Extract<EffectAnswer, { is: 'again' }>
 
-const later = (now: Date, ms: number, reason: string): Again => ({
+const later = (now: Date, ms: number, why: HeldWhy, reason: string): Again => ({
   is: 'again',
   at: new Date(now.getTime() + ms),
+  why,
   reason,
 })
 
@@ -23,11 +24,17 @@ export function heldBack(
   { community, connection }: Target,
   now: Date,
 ): Again | null {
-  if (wish === 'pause') return later(now, 5_000, 'Paused by a person.')
-  if (community?.emergencyStop) return later(now, 5_000, 'The community is stopped.')
-  if (connection?.emergencyStop) return later(now, 5_000, `The connection ${connection.name} is stopped.`)
+  if (wish === 'pause') return later(now, 5_000, 'paused', 'Paused by a person.')
+  if (community?.emergencyStop) return later(now, 5_000, 'stopped', 'The community is stopped.')
+  if (connection?.emergencyStop)
+    return later(now, 5_000, 'stopped', `The connection ${connection.name} is stopped.`)
   if (connection?.broken) {
-    return later(now, 60_000, `The connection ${connection.name} is refused: ${connection.broken.message}`)
+    return later(
+      now,
+      60_000,
+      'refused',
+      `The connection ${connection.name} is refused: ${connection.broken.message}`,
+    )
   }
   return null
 }
@@ -59,7 +66,7 @@ export async function askFirst(
     return answer === 'approve' ? { is: 'yes' } : { is: 'no', reason: `Not approved by ${by}.` }
   }
   if (task.state !== 'open' || task.until <= now) return { is: 'no', reason: 'Nobody approved it in time.' }
-  return { is: 'again', at: task.until, reason: 'Waits for a person to approve it.' }
+  return { is: 'again', at: task.until, why: 'approval', reason: 'Waits for a person to approve it.' }
 }
 
 function excerpt({ subject }: CommunityEvent): string {
@@ -82,7 +89,12 @@ export async function withinCap(stores: Stores, order: EffectOrder, now: Date): 
     question: `The rule reached its cap of ${cap} restrictive effects an hour; the rest waits until ${at.toISOString()}.`,
     now,
   })
-  return { is: 'again', at, reason: `The rule reached its cap of ${cap} restrictive effects an hour.` }
+  return {
+    is: 'again',
+    at,
+    why: 'cap',
+    reason: `The rule reached its cap of ${cap} restrictive effects an hour.`,
+  }
 }
 
 /** The circuit breaker and the connection's rate, shared by lanes. */
@@ -97,7 +109,10 @@ export async function withinRate(
     .toArray()
   const breaker = found.find(({ _id }) => _id === breakerId(target.connection))
   if (breaker?.openUntil && breaker.openUntil > now) {
-    return { hold: { is: 'again', at: breaker.openUntil, reason: 'The platform does not answer.' }, breaker }
+    return {
+      hold: { is: 'again', at: breaker.openUntil, why: 'breaker', reason: 'The platform does not answer.' },
+      breaker,
+    }
   }
   const slot = found.find(({ _id }) => _id === slotId(order.key))
   const moment =
@@ -111,7 +126,10 @@ export async function withinRate(
       now,
     }))
   if (moment > now)
-    return { hold: { is: 'again', at: moment, reason: 'Waits for its turn on the connection.' }, breaker }
+    return {
+      hold: { is: 'again', at: moment, why: 'rate', reason: 'Waits for its turn on the connection.' },
+      breaker,
+    }
   if (slot) await stores.limits.deleteOne({ _id: slot._id })
   return { hold: null, breaker }
 }

@@ -14,11 +14,27 @@ export interface EffectOrder {
   settings: RuleSettings
 }
 
+/** How many of our effects stand in a row with this one: 1 when nothing of ours caused its event. */
+export const depthOf = ({ cause }: Pick<CommunityEvent, 'cause'>): number => (cause?.depth ?? 0) + 1
+
+/** What puts an effect off, in one word; the reason says it to people. */
+export type HeldWhy =
+  | 'paused'
+  | 'stopped'
+  | 'refused'
+  | 'approval'
+  | 'cap'
+  | 'breaker'
+  | 'rate'
+  | 'in-doubt'
+  | 'temporary'
+  | 'steward'
+
 export type EffectAnswer =
   /** The receipt is written. */
   | { is: 'answered'; outcome: EffectOutcome }
   /** Nothing is to be done before `at`: a claim without receipt, a limit, a brake, a temporary error. */
-  | { is: 'again'; at: Date; reason: string }
+  | { is: 'again'; at: Date; why: HeldWhy; reason: string }
   /** Another attempt holds the run now; let go of it. */
   | { is: 'not-mine' }
 

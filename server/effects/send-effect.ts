@@ -10,7 +10,7 @@ import { claimEffect, releaseClaim } from './claim.ts'
 import { lookFirst } from './freshness.ts'
 import type { LedgerDeps } from './ledger.ts'
 import { giveNotice } from './notices.ts'
-import type { EffectAnswer, EffectOrder } from './perform-effect.ts'
+import type { EffectAnswer, EffectOrder, HeldWhy } from './perform-effect.ts'
 import { rememberDecision } from './remember-decision.ts'
 
 /** Waits for the connection's turn, claims, sends within the claim's time, and says what came of it. */
@@ -43,11 +43,16 @@ export async function sendEffect(
   const claim = await claimEffect(collections, held, effect, connector.timeoutMs + connector.settlingMs)
   if (!claim) return { is: 'not-mine' }
   crashPoint('effect.claimed')
-  const answer = await actOrAmbiguous(connector, { ...effect, key }, { ...around, signal })
+  const answer = await actOrAmbiguous(
+    connector,
+    { ...effect, key, depth: depthOf(event) },
+    { ...around, signal },
+  )
   crashPoint('effect.sent')
 
-  const again = (ms: number, reason: string): EffectAnswer => ({
+  const again = (ms: number, why: HeldWhy, reason: string): EffectAnswer => ({
     is: 'again',
+    why,
     at: new Date(now().getTime() + ms),
     reason,
   })
@@ -69,21 +74,21 @@ export async function sendEffect(
       if (answer.code !== 'auth') return finish({ is: 'failed', code: answer.code, message: answer.message })
       await releaseClaim(collections, held)
       await holdConnection(deps, order, connection, answer.message)
-      return again(60_000, `The connection ${connection.name} is refused.`)
+      return again(60_000, 'refused', `The connection ${connection.name} is refused.`)
     }
     case 'rate-limited':
       await releaseClaim(collections, held)
       if (isOver(0))
         return finish({ is: 'failed', code: 'gave-up', message: 'The platform kept limiting us.' })
-      return again(Math.max(1_000, answer.retryAfterMs), 'The platform asks to wait.')
+      return again(Math.max(1_000, answer.retryAfterMs), 'rate', 'The platform asks to wait.')
     case 'temporary':
       await Promise.all([releaseClaim(collections, held), countFailure(collections, { ...of, now: now() })])
       if (isOver(0)) return finish({ is: 'failed', code: 'gave-up', message: answer.message })
-      return again(backoffMs(claim.attempts), answer.message)
+      return again(backoffMs(claim.attempts), 'temporary', answer.message)
     case 'ambiguous': {
       await countFailure(collections, { ...of, now: now() })
       const left = claim.until.getTime() - claim.at.getTime()
-      return again(Math.max(left, backoffMs(claim.attempts)), answer.message)
+      return again(Math.max(left, backoffMs(claim.attempts)), 'in-doubt', answer.message)
     }
   }
 }

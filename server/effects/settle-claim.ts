@@ -5,7 +5,7 @@ import { backoffMs, defaultGiveUp } from './backoff.ts'
 import { notSent } from './claim.ts'
 import type { LedgerDeps } from './ledger.ts'
 import { giveNotice } from './notices.ts'
-import type { EffectAnswer, EffectOrder } from './perform-effect.ts'
+import { depthOf, type EffectAnswer, type EffectOrder } from './perform-effect.ts'
 import { rememberDecision } from './remember-decision.ts'
 import type { Target } from './target.ts'
 
@@ -27,7 +27,12 @@ export async function settleClaim(
 ): Promise<Settled> {
   const { effect, event, run, key } = order
   if (claim.until > databaseNow) {
-    return { is: 'again', at: claim.until, reason: 'An earlier attempt may still be under way.' }
+    return {
+      is: 'again',
+      at: claim.until,
+      why: 'in-doubt',
+      reason: 'An earlier attempt may still be under way.',
+    }
   }
   const over =
     databaseNow.getTime() - claim.firstAt.getTime() > durationMs(effect.giveUpAfter ?? defaultGiveUp)
@@ -48,7 +53,7 @@ export async function settleClaim(
       signal: AbortSignal.timeout(connector.timeoutMs),
     }
     const found = await connector
-      .findEffect({ ...effect, key }, context)
+      .findEffect({ ...effect, key, depth: depthOf(event) }, context)
       .catch(() => ({ is: 'unknown' as const }))
     if (found.is === 'found') {
       await rememberDecision(deps, order)
@@ -71,6 +76,7 @@ export async function settleClaim(
   return {
     is: 'again',
     at: new Date(databaseNow.getTime() + wait),
+    why: 'in-doubt',
     reason: 'Nobody knows whether it was done.',
   }
 }

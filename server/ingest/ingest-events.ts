@@ -21,6 +21,8 @@ export interface IngestDeps extends DecideDeps {
   horizonMs(event: CommunityEvent): number
   /** What was stored and is open; called after the answer is known, never awaited by it. */
   stored(events: readonly EventDocument[]): void
+  /** Told of each write that was shared, once its outcomes are known; `from` is a `performance.now()`. */
+  flushed?(events: readonly CommunityEvent[], outcomes: readonly Ingested[], from: number): void
 }
 
 /** Facts of a whole flush; what is not decided by then is decided in a worker. */
@@ -34,6 +36,7 @@ export function createIngest(deps: IngestDeps): (event: CommunityEvent) => Promi
 }
 
 async function flush(deps: IngestDeps, events: CommunityEvent[]): Promise<Ingested[]> {
+  const from = performance.now()
   const live = await deps.liveRules([...new Set(events.map(({ community }) => community))])
   const now = deps.now()
   const starting = events.flatMap((event) => {
@@ -47,6 +50,7 @@ async function flush(deps: IngestDeps, events: CommunityEvent[]): Promise<Ingest
   )
   const outcomes = await insert(deps.collections, documents)
   deps.stored(documents.filter((_, index) => outcomes[index]?.is === 'inserted'))
+  deps.flushed?.(events, outcomes, from)
   return outcomes
 }
 

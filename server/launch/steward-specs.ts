@@ -16,6 +16,13 @@ export interface StewardAddresses {
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const answers = (url: string) => async (signal: AbortSignal) => (await fetch(url, { signal })).ok
 
+/** The api is up before the worker is, and also where the editor could not be built. */
+const answersItself = (url: string) => async (signal: AbortSignal) => {
+  const body: unknown = await (await fetch(url, { signal })).json()
+  const missing = typeof body === 'object' && body !== null && 'missing' in body ? body.missing : undefined
+  return Array.isArray(missing) && missing.every(({ what }) => what === 'workers' || what === 'editor')
+}
+
 /** Plaza, api and worker as children: the same processes that run apart in production. */
 export function stewardSpecs(
   at: StewardAddresses,
@@ -59,7 +66,7 @@ export function stewardSpecs(
       }),
       ready: answers(`${plazaUrl}/healthz`),
     },
-    api: { ...node('api', '../api.ts', engine), ready: answers(`${apiUrl}/readyz`) },
+    api: { ...node('api', '../api.ts', engine), ready: answersItself(`${apiUrl}/readyz`) },
     worker: {
       ...node('worker', '../worker.ts', { ...engine, PORT: String(at.workerPort) }),
       ready: answers(`http://${at.host}:${at.workerPort}/readyz`),

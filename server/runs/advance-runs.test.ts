@@ -113,7 +113,7 @@ describe('a round', () => {
 
   it('carries the second rule of an event after the first, and not past a stop of the ledger', async () => {
     const later = new Date(Date.now() + 20_000)
-    const { round, sent } = aRound(() => ({ is: 'again', at: later, reason: 'no slot is free' }))
+    const { round, sent } = aRound(() => ({ is: 'again', at: later, why: 'rate', reason: 'no slot is free' }))
     await given('first', hiding, 0)
     await given('second', hiding, 1)
     const { again } = await round(['second', 'first'])

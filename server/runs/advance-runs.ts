@@ -139,10 +139,14 @@ async function moveOne(
     saveBeforeEffect: (of, run, by) =>
       deps.saveRun({ document: of, holder: by, save: { as: 'moving', run } }),
   }
+  const from = performance.now()
   try {
-    return await moveRun(moveDeps, { document, plan, event, community, ...round })
+    const moved = await moveRun(moveDeps, { document, plan, event, community, ...round })
+    deps.moved?.(document, round.holder, moved, from)
+    return moved
   } catch (error) {
-    deps.failed(error)
+    deps.failed(error, { run: document._id, event: document.event, rule: document.rule })
+    deps.moved?.(document, round.holder, null, from)
     return null
   }
 }

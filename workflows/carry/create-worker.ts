@@ -33,6 +33,7 @@ export async function createWorker({ temporalAddress, activities, bundle }: Work
     taskQueue,
     workflowBundle: bundle ?? (await bundleCarriers()),
     activities: { ...activities, advanceRuns: heartbeating(activities.advanceRuns) },
+    interceptors: { activity: [() => ({ inbound: onlyCodes })] },
     workflowThreadPoolSize: 2,
     maxCachedWorkflows: 2_000,
     maxConcurrentWorkflowTaskExecutions: 100,
