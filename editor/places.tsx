@@ -34,6 +34,14 @@ export const places: readonly Place[] = [
     Page: lazy(async () => ({ default: (await import('./runs/run-page.tsx')).RunPage })),
   },
   {
+    path: '/gallery',
+    Page: lazy(async () => ({ default: (await import('./gallery/gallery-page.tsx')).GalleryPage })),
+  },
+  {
+    path: '/gallery/:id',
+    Page: lazy(async () => ({ default: (await import('./gallery/template-page.tsx')).TemplatePage })),
+  },
+  {
     path: '/tasks',
     name: 'tasks',
     Page: lazy(async () => ({ default: (await import('./tasks/tasks-page.tsx')).TasksPage })),

@@ -18,7 +18,12 @@ export function RulesPage() {
   })
   return (
     <div className="page">
-      <h1>{say('rules')}</h1>
+      <div className="row">
+        <h1 className="grow">{say('rules')}</h1>
+        <Link className="button" href="/gallery">
+          {say('gallery')}
+        </Link>
+      </div>
       {community === '' && <Empty title="no-communities" hint="no-communities-hint" />}
       {community !== '' && <NewRule community={community} />}
       {rules.isError && <Refusal error={rules.error} again={() => rules.refetch()} />}
