@@ -18,6 +18,7 @@ export const galleryWords = {
     'Each of these is a whole rule. Choose one, answer a few questions, change what you like.',
     'Jede davon ist eine ganze Regel. Eine auswählen, wenige Fragen beantworten, nach Belieben ändern.',
   ),
+  begin: w('Begin with a ready rule', 'Mit einer fertigen Regel beginnen'),
   everything: w('All', 'Alle'),
   filter: w('What is it about?', 'Worum geht es?'),
   use: w('Use this', 'Diese nehmen'),

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { createRule, listRules } from '../api/rules.ts'
+import { galleryWords } from '../gallery/gallery-words.ts'
 import { Empty } from '../words/empty.tsx'
 import { useReader, useWords } from '../words/language.ts'
 import { Refusal } from '../words/refusal.tsx'
@@ -9,7 +10,7 @@ import { StateBadge } from './state-badge.tsx'
 
 /** The rules of the community, and a new one. */
 export function RulesPage() {
-  const { say, time } = useWords()
+  const { say, read, time } = useWords()
   const community = useReader((reader) => reader.community)
   const rules = useQuery({
     queryKey: ['rules', community],
@@ -21,7 +22,7 @@ export function RulesPage() {
       <div className="row">
         <h1 className="grow">{say('rules')}</h1>
         <Link className="button" href="/gallery">
-          {say('gallery')}
+          {read(galleryWords.begin)}
         </Link>
       </div>
       {community === '' && <Empty title="no-communities" hint="no-communities-hint" />}
