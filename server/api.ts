@@ -23,6 +23,7 @@ import { createLive } from './live/live.ts'
 import { observeProcess } from './observe/observe-process.ts'
 import { overviewRoutes } from './observe/overview.routes.ts'
 import { createReadiness, mongoAnswers, temporalAnswers, workersPoll } from './observe/readiness.ts'
+import { restoredRoutes } from './restored/restored.routes.ts'
 import { rulesRoutes } from './rules/rules.routes.ts'
 import { versionRoutes } from './rules/versions.routes.ts'
 import { runsRoutes } from './runs/runs.routes.ts'
@@ -97,6 +98,7 @@ function routesOf(engine: Engine) {
     ...libraryRoutes({ collections, now }),
     ...eventsRoutes({ collections }),
     ...runsRoutes({ collections, isDue: wakeRuns.isDue }),
+    ...restoredRoutes({ epochs: engine.epochs, now }),
     ...tasksRoutes({ collections, runIsDue: wakeRuns.isDue, now }),
   ]
 }

@@ -15,6 +15,8 @@ export interface Config {
   /** Hosts in private networks that rules may send requests to. */
   allowedPrivateHosts: string[]
   logLevel: string
+  /** The database was restored from a backup of that time: known before anything is done. */
+  restoredFrom: Date | undefined
   /** Networks beside loopback, as CIDR, that may read `/metrics`. */
   metricsFrom: string[]
   /** Where traces are sent (OTLP over HTTP); absent: none are made. */
@@ -37,6 +39,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     installationKey: valueOrFile(env, 'STEWARD_KEY'),
     allowedPrivateHosts: (env.STEWARD_PRIVATE_HOSTS ?? '').split(',').filter(Boolean),
     logLevel: env.STEWARD_LOG ?? 'info',
+    restoredFrom: timeOf(env.STEWARD_RESTORED, 'STEWARD_RESTORED'),
     metricsFrom: (env.STEWARD_METRICS_FROM ?? '').split(',').filter(Boolean),
     otlpEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT || undefined,
     tracedShare: shareOf(env.OTEL_TRACES_SAMPLER_ARG ?? '1', 'OTEL_TRACES_SAMPLER_ARG'),
@@ -65,6 +68,30 @@ function valueOrFile(env: NodeJS.ProcessEnv, name: string): string | undefined {
   } catch {
     throw new Error(`${name}_FILE names ${path}, which can not be read.`)
   }
+}
+
+const forEveryProcess = [
+  'STEWARD_LOG',
+  'STEWARD_PRIVATE_HOSTS',
+  'STEWARD_RESTORED',
+  'STEWARD_METRICS_FROM',
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
+  'OTEL_TRACES_SAMPLER_ARG',
+]
+
+/** What `npm start` was told and its processes have to know. */
+export function handedOn(env: NodeJS.ProcessEnv): Record<string, string> {
+  const told = forEveryProcess.flatMap((name) =>
+    env[name] === undefined ? [] : [[name, env[name]] as const],
+  )
+  return Object.fromEntries(told)
+}
+
+function timeOf(text: string | undefined, name: string): Date | undefined {
+  if (text === undefined || text === '') return undefined
+  const time = new Date(text)
+  if (!Number.isNaN(time.getTime()) && time <= new Date()) return time
+  throw new Error(`${name} is "${text}"; it must be a time that is over, as 2026-03-02T04:00:00Z.`)
 }
 
 /** The demo forum's address and keys, where the launcher started one. */

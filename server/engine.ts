@@ -25,6 +25,9 @@ import type { ConnectionDocument, EventDocument } from './mongo/documents.ts'
 import { prepareDatabase } from './mongo/prepare-database.ts'
 import type { Observer } from './observe/observer.ts'
 import { watchEffects, watchIngest, watchRounds } from './observe/watch.ts'
+import { createDoneBefore } from './restored/done-before.ts'
+import { createEpochs } from './restored/epochs.ts'
+import { heedEpoch } from './restored/heed-epoch.ts'
 import { createAdvanceRuns } from './runs/advance-runs.ts'
 import { eventFits } from './runs/event-fits.ts'
 import { createPlanCache } from './runs/plan-cache.ts'
@@ -55,16 +58,20 @@ export async function createEngine(config: Config, failed: Failed, observer: Obs
   const connectors = createConnectors({ allowedPrivateHosts: config.allowedPrivateHosts })
   const secrets = createSecrets(collections, key)
   const answerFacts = createAnswerFacts({ collections, now })
-  const ledger = createLedger({ collections, connectors, openSecret: secrets.open, now, modeChanged })
+  const epochs = createEpochs({ collections })
+  if (config.restoredFrom) await epochs.raiseOnce(config.restoredFrom)
+  const acting = { collections, connectors, openSecret: secrets.open, now }
+  const doneBefore = createDoneBefore({ ...acting, epochs })
+  const ledger = createLedger({ ...acting, modeChanged, doneBefore })
   const performEffect = watchEffects(ledger, observer)
   const tasks = createTaskBook({ collections, now })
   const recordEvents = createRecordEvents({ collections })
   const dispatch = createDispatch({
     ...{ collections, now, failed, dispatched: observer.dispatched },
-    start: createStartCarrier(client, taskQueue),
+    start: createStartCarrier(client, taskQueue, epochs.current),
   })
   const wakeRuns = createWakeRuns({ ...collections, fits: eventFits, tell: dispatch.tell })
-  const parkedUntil = createParkedUntil(client, taskQueue, now)
+  const parkedUntil = createParkedUntil(client, taskQueue, now, epochs.current)
   const deciding = { collections, catalog, answerFacts, liveRules, now }
 
   const horizons = new Map<string, number>()
@@ -106,11 +113,12 @@ export async function createEngine(config: Config, failed: Failed, observer: Obs
       wakeRuns,
       liveRules,
       ingest,
+      epochs,
       now,
     },
     temporal,
     eventKey,
-    advanceRuns: watchRounds(advancing, observer),
+    advanceRuns: watchRounds(heedEpoch(epochs, advancing), observer),
     raiseSchedule: createRaiseSchedule({ ingest, eventKey, now }),
     modeChanged,
     /** What every process looks after with each sweep. */

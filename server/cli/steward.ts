@@ -5,19 +5,21 @@ import { ApiProblem, createApiClient } from './api-client.ts'
 import { apply } from './apply.ts'
 import { doctor } from './doctor.ts'
 import { exportItems } from './export.ts'
+import { restored } from './restored.ts'
 import { runLines } from './runs.ts'
 
 const usage = `npm run steward -- VERB
   apply FILE… [--draft]   put communities, connections, library items and rules in place
   export                  print all of them as apply takes them
   runs                    the newest runs
-  doctor                  what is found, running and healthy`
+  doctor                  what is found, running and healthy
+  restored --backup-at T  the database was restored from a backup of that time`
 
 const print = (line: string) => process.stdout.write(`${line}\n`)
 
 /** Answers whether all went well. */
 async function main(): Promise<boolean> {
-  const options = { draft: { type: 'boolean', default: false } } as const
+  const options = { draft: { type: 'boolean', default: false }, 'backup-at': { type: 'string' } } as const
   const { positionals, values } = parseArgs({ allowPositionals: true, options })
   const [verb, ...files] = positionals
   const dataDir = process.env.STEWARD_DATA ?? join(process.cwd(), '.steward')
@@ -34,6 +36,8 @@ async function main(): Promise<boolean> {
       return true
     case 'doctor':
       return doctor(api, dataDir, print)
+    case 'restored':
+      if (values['backup-at'] !== undefined) return restored(api, values['backup-at'], print)
   }
   process.stderr.write(`${usage}\n`)
   return false

@@ -4,14 +4,18 @@ import type { StartCarrier } from './dispatch.ts'
 
 const workflow = 'carryRuns'
 
+/** Of the database, asked with every start. */
+type Epoch = () => Promise<number>
+const noEpoch: Epoch = async () => 0
+
 /** Starts a carrier under its own id. */
-export function createStartCarrier(client: Client, taskQueue: string): StartCarrier {
+export function createStartCarrier(client: Client, taskQueue: string, epoch = noEpoch): StartCarrier {
   return async (order) => {
     try {
       await client.workflow.start(workflow, {
         taskQueue,
         workflowId: `carry:${order.carrier}`,
-        args: [order],
+        args: [{ ...order, epoch: await epoch() }],
       })
       return 'started'
     } catch (error) {
@@ -26,14 +30,17 @@ export function createParkedUntil(
   client: Client,
   taskQueue: string,
   now: () => Date,
+  epoch = noEpoch,
 ): (at: Date) => Promise<void> {
   const started = new Map<string, number>()
   return async (at) => {
     const start = Math.floor(at.getTime() / 60_000) * 60_000
     const minute = new Date(start).toISOString()
-    if (started.has(minute) && start > now().getTime()) return
-    const workflowId = `due:${minute.slice(0, 16)}`
-    const order: CarryOrder = { carrier: workflowId, take: { is: 'minute', minute } }
+    const era = await epoch()
+    if (started.has(`${era} ${minute}`) && start > now().getTime()) return
+    // The carrier of a minute from before a restore takes nothing: its minute gets another.
+    const workflowId = `due:${minute.slice(0, 16)}${era > 0 ? `:${era}` : ''}`
+    const order: CarryOrder = { carrier: workflowId, epoch: era, take: { is: 'minute', minute } }
     await client.workflow.start(workflow, {
       taskQueue,
       workflowId,
@@ -42,7 +49,7 @@ export function createParkedUntil(
       workflowIdConflictPolicy: 'USE_EXISTING',
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
     })
-    started.set(minute, start)
+    started.set(`${era} ${minute}`, start)
     for (const [known, begins] of started) if (begins < now().getTime()) started.delete(known)
   }
 }

@@ -2,11 +2,16 @@ import { type EffectOutcome, verbs } from '../../nodes/contract/effect.ts'
 import type { JsonObject } from '../../nodes/contract/json.ts'
 import type { ConnectorRegistry } from '../connectors/registry.ts'
 import type { Collections } from '../mongo/collections.ts'
-import { askFirst, heldBack, withinCap } from './brakes.ts'
-import { type Standing, standingOf, writeReceipt } from './claim.ts'
+import type { DoneBefore } from '../restored/done-before.ts'
+import { createWriteRuns, type WriteRun } from '../runs/write-runs.ts'
+import { createWriteSubjects, type WriteSubjects } from '../subjects/write-subjects.ts'
+import { askFirst, heldBack } from './brakes.ts'
+import { type Standing, writeReceipt } from './claim.ts'
 import { staleness, subjectsOf } from './freshness.ts'
+import { createLedgerReads, type LedgerReads } from './ledger-reads.ts'
 import { performOwnVerb } from './own-verbs/perform-own-verb.ts'
 import type { EffectAnswer, EffectOrder, PerformEffect } from './perform-effect.ts'
+import { rememberDecision } from './remember-decision.ts'
 import { sendEffect } from './send-effect.ts'
 import { settleClaim } from './settle-claim.ts'
 import { type Target, targetOf } from './target.ts'
@@ -19,13 +24,29 @@ export interface LedgerDeps {
   now(): Date
   /** The mode of a community was set: to be announced now rather than at the next sweep. */
   modeChanged?(community: string): void
+  /** After the database was restored: what may have been done in the time that was lost. */
+  doneBefore?: DoneBefore
+}
+
+/** What the steps of the ledger work with: everything that is read or written at the same time goes together. */
+export interface Ledger extends LedgerDeps {
+  reads: LedgerReads
+  writeRun: WriteRun
+  writeSubjects: WriteSubjects
 }
 
 /** The one way out: claim, check, send, receipt. */
 export function createLedger(deps: LedgerDeps): PerformEffect {
+  const { collections } = deps
+  const ledger: Ledger = {
+    ...deps,
+    reads: createLedgerReads(collections),
+    writeRun: createWriteRuns(collections),
+    writeSubjects: createWriteSubjects(collections),
+  }
   return async (order) => {
     try {
-      return await perform(deps, order)
+      return await perform(ledger, order)
     } catch (error) {
       const reason = error instanceof Error ? error.name : 'unknown error'
       return {
@@ -38,35 +59,40 @@ export function createLedger(deps: LedgerDeps): PerformEffect {
   }
 }
 
-async function perform(deps: LedgerDeps, order: EffectOrder): Promise<EffectAnswer> {
-  const { collections } = deps
+async function perform(ledger: Ledger, order: EffectOrder): Promise<EffectAnswer> {
+  const { reads, writeRun } = ledger
   const { effect, event, run } = order
   const held = { run: run._id, holder: order.holder, key: order.key }
   const [standing, target] = await Promise.all([
-    standingOf(collections, held),
-    targetOf(collections, deps.connectors, effect, event),
+    reads.standing(held),
+    targetOf(reads, ledger.connectors, effect, event),
   ])
   if (!standing) return { is: 'not-mine' }
-  const { claim, databaseNow } = standing
+  const { claim } = standing
   if (claim?.receipt) return { is: 'answered', outcome: claim.receipt.outcome }
   const finish = async (outcome: EffectOutcome): Promise<EffectAnswer> =>
-    (await writeReceipt(collections, held, effect, outcome))
-      ? { is: 'answered', outcome }
-      : { is: 'not-mine' }
+    (await writeReceipt(writeRun, held, effect, outcome)) ? { is: 'answered', outcome } : { is: 'not-mine' }
 
   if (claim) {
-    const settled = await settleClaim(deps, order, target, claim, databaseNow)
+    const settled = await settleClaim(ledger, order, target, claim)
     if (settled.is === 'outcome') return finish(settled.outcome)
     if (settled.is === 'again') return settled
   }
-  const decided = await decide(deps, order, target, standing)
+  const decided = await decide(ledger, order, target, standing)
   if (decided.is === 'again') return decided
   if (decided.is === 'outcome') return finish(decided.outcome)
-  if (verbs[effect.verb].place === 'steward') return finish(await performOwnVerb(deps, order))
+  const before = await deps.doneBefore?.(order, target, claim)
+  if (before?.is === 'again') return before
+  if (before) {
+    if (before.outcome.is === 'done') await rememberDecision(deps, order)
+    return finish(before.outcome)
+  }
+  if (verbs[effect.verb].place === 'steward') return finish(await performOwnVerb(ledger, order))
   if (!target.connector || !target.connection) {
     return finish({ is: 'failed', code: 'unsupported', message: `No connection can do ${effect.verb}.` })
   }
-  return sendEffect(deps, order, { connector: target.connector, connection: target.connection }, finish)
+  const through = { connector: target.connector, connection: target.connection }
+  return sendEffect(ledger, { order, held, claim }, through, finish)
 }
 
 type Decided =
@@ -77,10 +103,10 @@ const skipped = (reason: string): Decided => ({ is: 'outcome', outcome: { is: 's
 
 /** Everything that is looked at before a claim, the cheapest and most final first. */
 async function decide(
-  { collections, now }: LedgerDeps,
+  { collections, reads, now }: Ledger,
   order: EffectOrder,
   target: Target,
-  { wish, claim }: Standing,
+  { wish }: Standing,
 ): Promise<Decided> {
   const { effect, event, run } = order
   if (wish === 'cancel') return skipped('The run was cancelled.')
@@ -103,7 +129,7 @@ async function decide(
   }
   if (!own) {
     const decision = { effect, event, rule: run.rule }
-    const stale = staleness(decision, await subjectsOf(collections, decision))
+    const stale = staleness(decision, await subjectsOf(reads, decision))
     if (stale) return skipped(stale)
   }
   if (target.connection?.hand === 'watch only') return { is: 'outcome', outcome: { is: 'would-have' } }
@@ -111,10 +137,6 @@ async function decide(
     const asked = await askFirst(collections, order, now())
     if (asked.is === 'again') return asked
     if (asked.is === 'no') return skipped(asked.reason)
-  }
-  if (!claim) {
-    const cap = await withinCap(collections, order, now())
-    if (cap) return cap
   }
   return { is: 'go' }
 }

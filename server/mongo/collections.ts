@@ -3,6 +3,7 @@ import type {
   CommunityDocument,
   ConnectionDocument,
   EntryDocument,
+  EpochDocument,
   EventDocument,
   LibraryDocument,
   LimitDocument,
@@ -34,6 +35,7 @@ export interface Collections {
   subjects: Collection<SubjectDocument>
   memory: Collection<MemoryDocument>
   limits: Collection<LimitDocument>
+  installation: Collection<EpochDocument>
 }
 
 export function collectionsOf(db: Db): Collections {
@@ -53,5 +55,6 @@ export function collectionsOf(db: Db): Collections {
     subjects: db.collection('subjects'),
     memory: db.collection('memory'),
     limits: db.collection('limits'),
+    installation: db.collection('installation'),
   }
 }

@@ -173,7 +173,8 @@ export interface RunDocument extends Omit<Run, 'id'> {
   order: number
   /** Rises with every write by a holder. */
   seq: number
-  epoch: number
+  /** The database was restored since, and the run may have gone on in the time that was lost. */
+  beforeRestore?: true
   /** When it wants to be moved next; null when it is done. */
   dueAt: Date | null
   /** `type|key` of the events it hears; what is asked of each is in `listening`. */
@@ -266,6 +267,19 @@ export interface MemoryDocument {
   applied: string[]
   expireAt: Date | null
 }
+/** One document: rises with every restore of the database. */
+export interface EpochDocument {
+  _id: 'epoch'
+  format: 1
+  epoch: number
+  lost: LostTime[]
+}
+/** From a backup to its restore: what was done then stands on the platforms alone. */
+export interface LostTime {
+  since: Date
+  until: Date
+}
+
 /** Slots, caps and breakers; one document a counter. */
 export interface LimitDocument {
   _id: string

@@ -58,6 +58,7 @@ const indexes = {
     { key: { community: 1, rule: 1, name: 1, key: 1 } },
     { key: { expireAt: 1 }, expireAfterSeconds: 0 },
   ],
+  installation: [],
   limits: [{ key: { community: 1 } }, { key: { expireAt: 1 }, expireAfterSeconds: 0 }],
 } satisfies { [Name in keyof Collections]: IndexDescription[] }
 

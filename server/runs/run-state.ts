@@ -36,7 +36,6 @@ export function runDocument(decided: DecidedRun, carrier: string, heldUntil: Dat
     purpose: decided.purpose,
     order: decided.order,
     seq: 0,
-    epoch: 0,
     dueAt: now,
     waits: [],
     listening: [],

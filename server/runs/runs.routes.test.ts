@@ -17,7 +17,6 @@ function aRun(id: string, minutes: number, more: Partial<RunDocument> = {}): Run
       purpose: 'safety',
       order: minutes,
       seq: 0,
-      epoch: 0,
       dueAt: null,
       waits: [],
       listening: [],

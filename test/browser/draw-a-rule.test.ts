@@ -173,7 +173,6 @@ describe('the editor', () => {
         purpose: 'service',
         order: 0,
         seq: 1,
-        epoch: 0,
         dueAt: null,
         waits: [],
         listening: [],

@@ -26,17 +26,17 @@ const later = proxyActivities<CarryActivities>({
 
 /** Carries a batch of runs until each is done or parked. Never fails: what a round can not do is tried again. */
 export async function carryRuns(order: CarryOrder): Promise<void> {
-  const { carrier } = order
+  const from = { carrier: order.carrier, ...(order.epoch !== undefined && { epoch: order.epoch }) }
   let round = await firstRound(order)
   let waiting = round.again
   while (round.more) {
-    round = await later.advanceRuns({ carrier, take: order.take, ...clock(laterBudgetMs) })
+    round = await later.advanceRuns({ ...from, take: order.take, ...clock(laterBudgetMs) })
     waiting = [...waiting, ...round.again]
   }
   while (waiting.length > 0) {
     if (workflowInfo().historyLength > historyLimit || workflowInfo().continueAsNewSuggested) {
       await continueAsNew<typeof carryRuns>({
-        carrier,
+        ...from,
         take: { is: 'runs', runs: waiting.map(({ run }) => run) },
       })
     }
@@ -46,17 +46,17 @@ export async function carryRuns(order: CarryOrder): Promise<void> {
     const now = Date.now()
     const due = waiting.filter(({ at }) => Date.parse(at) <= now).map(({ run }) => run)
     const rest = waiting.filter(({ at }) => Date.parse(at) > now)
-    round = await later.advanceRuns({ carrier, take: { is: 'runs', runs: due }, ...clock(laterBudgetMs) })
+    round = await later.advanceRuns({ ...from, take: { is: 'runs', runs: due }, ...clock(laterBudgetMs) })
     waiting = [...rest, ...round.again]
   }
 }
 
-async function firstRound({ carrier, take }: CarryOrder): Promise<RoundResult> {
+async function firstRound(order: CarryOrder): Promise<RoundResult> {
   try {
-    return await first.advanceRuns({ carrier, take, ...clock(firstBudgetMs) })
+    return await first.advanceRuns({ ...order, ...clock(firstBudgetMs) })
   } catch (failure) {
     if (isCancellation(failure) || !(failure instanceof ActivityFailure)) throw failure
-    return await later.advanceRuns({ carrier, take, ...clock(laterBudgetMs) })
+    return await later.advanceRuns({ ...order, ...clock(laterBudgetMs) })
   }
 }
 

@@ -1,12 +1,15 @@
 /** What a carrier is started with: ids, times and outcomes only, never text. */
 export interface CarryOrder {
   carrier: string
+  /** Of the database when the order was given; a restored one raises it, and orders of before end. Absent: 0. */
+  epoch?: number
   /** `runs` were taken under the carrier's id; `events` are undecided; `minute` takes what is due in it. */
   take: { is: 'runs'; runs: string[] } | { is: 'events'; events: string[] } | { is: 'minute'; minute: string }
 }
 
 export interface RoundOrder {
   carrier: string
+  epoch?: number
   take: CarryOrder['take']
   /** The carrier's clock, ISO UTC. */
   now: string
