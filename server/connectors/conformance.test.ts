@@ -49,7 +49,7 @@ describe.each(all)('every connector: $platform', (connector) => {
   it('calls a platform that can not be reached temporary, or refuses: it is never said to be done', async () => {
     for (const verb of verbNames.filter((each) => connector.verbs[each])) {
       const subject = { kind: 'post' as const, id: 'p1' }
-      const call = { verb, subject, params: { to: 'a@example.org' }, key: 'run/n/1' }
+      const call = { verb, subject, params: { to: 'a@example.org' }, key: 'run/n/1', depth: 1 }
       const around = {
         ...context,
         config: { ...context.config, host: '127.0.0.1', port: 1, from: 's@example.org' },

@@ -28,7 +28,7 @@ function signed(body: string, at = new Date()) {
   return { headers, body: Buffer.from(body), loopback: false }
 }
 const call = (verb: EffectCall['verb'], params: EffectCall['params']): EffectCall => ({
-  ...{ verb, params, key: 'run/n/1', subject: { kind: 'community', id: 'demo' } },
+  ...{ verb, params, key: 'run/n/1', depth: 1, subject: { kind: 'community', id: 'demo' } },
 })
 
 describe('a signed delivery', () => {

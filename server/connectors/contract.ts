@@ -36,6 +36,8 @@ export type Parsed =
 export interface EffectCall extends EffectRequest {
   /** Passed on wherever a platform takes an idempotency key. */
   key: string
+  /** How many of our effects led to this one: passed on where a platform keeps it, and read back with the event. */
+  depth: number
 }
 export type PlatformAnswer =
   | { is: 'done'; receipt: JsonObject; already?: true }
@@ -82,7 +84,7 @@ export interface Connector {
   act(call: EffectCall, context: ConnectionContext): Promise<PlatformAnswer>
   /** Whether the effect of that key was done; absent where a platform can not be asked. */
   findEffect?(
-    call: EffectCall,
+    call: Omit<EffectCall, 'depth'>,
     context: ConnectionContext,
   ): Promise<{ is: 'found'; receipt: JsonObject } | { is: 'not-found' } | { is: 'unknown' }>
   /** The subject as it is on the platform now, before a destructive effect. */

@@ -46,7 +46,7 @@ export function actToEvent(act: Act): NormalisedEvent {
         change: { fields: ['text'], previous: { text: act.previous } },
       }),
     keys: keysOf(act),
-    ...(run && { cause: { run, depth: 1 } }),
+    ...(run && { cause: { run, depth: act.depth ?? 1 } }),
     ext: extOf(act),
   }
 }

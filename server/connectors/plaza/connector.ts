@@ -105,15 +105,15 @@ export const plazaConnector: Connector = {
 
 const verbThere = (verb: Verb) => (verb === 'hold-for-review' ? 'hold' : verb)
 
-function bodyOf({ key, subject, params }: EffectCall): string {
+function bodyOf({ key, depth, subject, params }: EffectCall): string {
   const text = textAt(params, 'text') ?? textAt(params, 'message')
   const own = Object.fromEntries(
-    ['reason', 'tag', 'role', 'label'].flatMap((name) => {
+    ['reason', 'tag', 'role', 'label', 'duration'].flatMap((name) => {
       const found = textAt(params, name)
       return found === undefined ? [] : [[name, found]]
     }),
   )
-  return JSON.stringify({ subject: subject.id, key, ...own, ...(text !== undefined && { text }) })
+  return JSON.stringify({ subject: subject.id, key, depth, ...own, ...(text !== undefined && { text }) })
 }
 
 function send(

@@ -60,6 +60,8 @@ export interface Act {
   emoji?: string
   /** The idempotency key of the request that caused it. */
   cause?: string
+  /** How many deeds of a tool led to it, one after the other, as the tool says. */
+  depth?: number
   /** What the generator of the month knows about it; never set on live acts. */
   label?: string
 }

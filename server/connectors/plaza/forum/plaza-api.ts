@@ -2,7 +2,8 @@ import type { Response } from 'express'
 import { Router } from 'express'
 import { comment, edit, join, leave, message, post, react, report } from './plaza-decide.ts'
 import { BadRequest, longestText, readBody, readTime } from './plaza-read.ts'
-import { memberState, writingSubject } from './plaza-state.ts'
+import { isBanned, isMuted, memberState } from './plaza-standing.ts'
+import { writingSubject } from './plaza-state.ts'
 import type { PlazaStore } from './plaza-store.ts'
 import type { Member, Refusal, RefusalCode, Thread, Writing } from './plaza-things.ts'
 
@@ -24,16 +25,18 @@ const none = (what: string): Refusal => ({
 })
 
 /** What the API shows of things; with the log of moderation when one is asked for alone. */
-export function createViews(store: PlazaStore) {
+export function createViews(store: PlazaStore, now: () => Date) {
   const { state } = store
   const log = (id: string) => ({ log: state.log.get(id) ?? [], notices: state.notices.get(id) ?? [] })
   return {
-    member: (member: Member) => ({
-      ...member,
-      posts: state.written.get(member.id) ?? 0,
-      state: memberState(member),
-      ...log(member.id),
-    }),
+    member: (member: Member) => {
+      const at = now().toISOString()
+      return {
+        ...{ ...member, muted: isMuted(member, at), banned: isBanned(member, at) },
+        ...{ posts: state.written.get(member.id) ?? 0, state: memberState(member, at) },
+        ...log(member.id),
+      }
+    },
     writing: (writing: Writing) => ({
       ...writing,
       title: writingSubject(writing, state.threads.get(writing.thread)).title,
@@ -58,7 +61,7 @@ function latest<T>(things: Map<string, T>, query: unknown, show: (thing: T) => o
 export function createApi(store: PlazaStore, now: () => Date): Router {
   const api = Router()
   const { state } = store
-  const views = createViews(store)
+  const views = createViews(store, now)
   const moment = () => ({ at: now().toISOString() })
   type Performed<T> = { is: 'done'; result: T } | Refusal
   function answer<T>(response: Response, performed: Performed<T>, show: (result: T) => object, status = 201) {

@@ -1,4 +1,5 @@
 import type { Act } from './plaza-act.ts'
+import { isBanned, isMuted } from './plaza-standing.ts'
 import type { PlazaState } from './plaza-state.ts'
 import { actorOf, memberSubject, messageSubject, nextId, placeOf, writingSubject } from './plaza-state.ts'
 import type { Decision, Member, Message, Refusal, Report, Thread, Writing } from './plaza-things.ts'
@@ -18,11 +19,11 @@ export function actFrom(state: PlazaState, moment: Moment, act: Loose): Act {
 }
 
 /** The member, if they may speak; the sentence why not, otherwise. */
-function speaker(state: PlazaState, id: string): Member | Refusal {
+function speaker(state: PlazaState, id: string, { at }: Moment): Member | Refusal {
   const member = state.members.get(id)
   if (!member || member.left) return refuse('not-found', `There is no member ${id}.`)
-  if (member.banned) return refuse('permission', `${member.name} is banned.`)
-  if (member.muted) return refuse('permission', `${member.name} is muted.`)
+  if (isBanned(member, at)) return refuse('permission', `${member.name} is banned.`)
+  if (isMuted(member, at)) return refuse('permission', `${member.name} is muted.`)
   return member
 }
 
@@ -47,7 +48,7 @@ export function join(
     revision: 1,
   }
   const by = actorOf(state, member)
-  const act = actFrom(state, moment, { kind: 'member.joined', by, subject: memberSubject(member) })
+  const act = actFrom(state, moment, { kind: 'member.joined', by, subject: memberSubject(member, moment.at) })
   return { is: 'decided', entry: { acts: [act], put: [member] }, result: member }
 }
 
@@ -56,7 +57,7 @@ export function leave(state: PlazaState, id: string, moment: Moment): Decision<M
   if (!member || member.left) return refuse('not-found', `There is no member ${id}.`)
   const gone: Member = { ...member, left: true, revision: member.revision + 1 }
   const by = actorOf(state, member)
-  const act = actFrom(state, moment, { kind: 'member.left', by, subject: memberSubject(gone) })
+  const act = actFrom(state, moment, { kind: 'member.left', by, subject: memberSubject(gone, moment.at) })
   return { is: 'decided', entry: { acts: [act], put: [gone] }, result: gone }
 }
 
@@ -66,7 +67,7 @@ export function post(
   input: { member: string; thread?: string; title?: string; space?: string; text: string },
   moment: Moment,
 ): Decision<Writing> {
-  const author = speaker(state, input.member)
+  const author = speaker(state, input.member, moment)
   if (author.is === 'refused') return author
   const known = input.thread === undefined ? undefined : state.threads.get(input.thread)
   if (input.thread !== undefined && !known) return refuse('not-found', `There is no thread ${input.thread}.`)
@@ -134,7 +135,7 @@ export function comment(
   input: { member: string; post: string; text: string },
   moment: Moment,
 ): Decision<Writing> {
-  const author = speaker(state, input.member)
+  const author = speaker(state, input.member, moment)
   if (author.is === 'refused') return author
   const parent = state.writings.get(input.post)
   if (parent?.is !== 'post') return refuse('not-found', `There is no post ${input.post}.`)
@@ -157,7 +158,7 @@ export function edit(
   input: { member: string; id: string; text: string },
   moment: Moment,
 ): Decision<Writing> {
-  const author = speaker(state, input.member)
+  const author = speaker(state, input.member, moment)
   if (author.is === 'refused') return author
   const old = state.writings.get(input.id)
   if (!old || old.state === 'removed') return refuse('not-found', `There is no post ${input.id}.`)
@@ -179,7 +180,7 @@ export function report(
   input: { member: string; post: string; reason: string },
   moment: Moment,
 ): Decision<Report> {
-  const member = speaker(state, input.member)
+  const member = speaker(state, input.member, moment)
   if (member.is === 'refused') return member
   const target = state.writings.get(input.post)
   if (!target) return refuse('not-found', `There is no post ${input.post}.`)
@@ -208,7 +209,7 @@ export function react(
   input: { member: string; post: string; emoji: string },
   moment: Moment,
 ): Decision<Writing> {
-  const member = speaker(state, input.member)
+  const member = speaker(state, input.member, moment)
   if (member.is === 'refused') return member
   const target = state.writings.get(input.post)
   if (!target || target.state === 'removed') return refuse('not-found', `There is no post ${input.post}.`)

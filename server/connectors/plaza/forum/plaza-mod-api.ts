@@ -8,7 +8,7 @@ import { failAfter, failBefore, faultModes, isFaultMode } from './plaza-faults.t
 import { moderate } from './plaza-moderate.ts'
 import { plazaMonth } from './plaza-month.ts'
 import type { Body } from './plaza-read.ts'
-import { BadRequest, longestText, readBody, readTime } from './plaza-read.ts'
+import { BadRequest, longestText, readBody, readEnd, readTime } from './plaza-read.ts'
 import { replay } from './plaza-replay.ts'
 import { actorOf, isModerator, steward } from './plaza-state.ts'
 import type { PlazaStore } from './plaza-store.ts'
@@ -69,6 +69,10 @@ function subjectOf(body: Body, request: Request): string {
 /** Moderation with idempotency keys, the webhook's address and the fault switches; mounted behind the token. */
 export function createModApi({ store, faults, delivery, now, signal }: ModApiDeps): Router {
   const api = Router()
+  api.get('/mod', (_request, response) => {
+    const { acts, delivered, webhook } = store.state
+    response.json({ ok: true, acts: acts.length, delivered, webhook: webhook?.url ?? null })
+  })
   api.get('/mod/effects/:key', async (request, response) => {
     const effect = store.state.effects.get(request.params.key)
     await store.settled()
@@ -87,7 +91,13 @@ export function createModApi({ store, faults, delivery, now, signal }: ModApiDep
     const details = detailsOf(body, request)
     const by = actorNamed(store, body.optional('by'))
     if ('is' in by) return answerRefusal(response, by)
-    const asked = { verb, subject, key, by, ...details }
+    const depth = Math.floor(body.number('depth', 0))
+    const until = readEnd(body.optional('duration'), now())
+    const asked = {
+      ...{ verb, subject, key, by, ...details },
+      ...(depth === 0 ? {} : { depth }),
+      ...(until === undefined ? {} : { until }),
+    }
     let repeated = false
     // Looking for the key and deciding happen in one go, so that two requests at once do one deed.
     const performed: { is: 'done'; result: Effect } | Refusal = await store.perform((state) => {

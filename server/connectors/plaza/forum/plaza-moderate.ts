@@ -1,10 +1,10 @@
 import type { ActKind, ActSubject, WritingState } from './plaza-act.ts'
 import type { Moment } from './plaza-decide.ts'
 import { actFrom, commentUnder } from './plaza-decide.ts'
+import { isSameStanding, memberState, withMeasure } from './plaza-standing.ts'
 import type { PlazaState } from './plaza-state.ts'
 import {
   isModerator,
-  memberState,
   memberSubject,
   messageSubject,
   nextId,
@@ -63,11 +63,17 @@ const changedThread = (thread: Thread, back: boolean, previous: string): Change 
   previous,
 })
 
-const changedMember = (member: Member, kind: ActKind, previous: string, more: Thing[] = []): Change => ({
+const changedMember = (
+  member: Member,
+  at: string,
+  kind: ActKind,
+  previous: string,
+  more: Thing[] = [],
+): Change => ({
   is: 'change',
   put: [member, ...more],
   kind,
-  subject: memberSubject(member),
+  subject: memberSubject(member, at),
   previous,
 })
 
@@ -94,16 +100,18 @@ function setMember(
   state: PlazaState,
   asked: Moderation,
   moment: Moment,
-  set: Partial<Pick<Member, 'muted' | 'banned'>>,
+  measure: 'muted' | 'banned',
+  on: boolean,
 ): Outcome {
   const old = memberMeant(state, asked.subject)
   if (old.is === 'refused') return old
-  const harsh = set.muted === true || set.banned === true
-  if (harsh && isModerator(old)) return refuse('permission', `${old.name} is a moderator.`)
-  const member: Member = { ...old, ...set, revision: old.revision + 1 }
-  if (member.muted === old.muted && member.banned === old.banned) return 'already'
-  const kind = harsh ? 'moderation.done' : 'moderation.reversed'
-  return changedMember(member, kind, memberState(old), [noticeOf(state, asked, member.id, moment)])
+  const { at } = moment
+  if (on && isModerator(old)) return refuse('permission', `${old.name} is a moderator.`)
+  const until = on ? asked.until : undefined
+  const member = { ...withMeasure(old, measure, on, until), revision: old.revision + 1 }
+  if (isSameStanding(member, old, at)) return 'already'
+  const kind = on ? 'moderation.done' : 'moderation.reversed'
+  return changedMember(member, at, kind, memberState(old, at), [noticeOf(state, asked, member.id, moment)])
 }
 
 const noticeOf = (state: PlazaState, asked: Moderation, member: string, moment: Moment): Thing => ({
@@ -119,12 +127,12 @@ function warn(state: PlazaState, asked: Moderation, moment: Moment): Outcome {
   const old = memberMeant(state, asked.subject)
   if (old.is === 'refused') return old
   const member: Member = { ...old, warnings: old.warnings + 1, revision: old.revision + 1 }
-  return changedMember(member, 'moderation.done', String(old.warnings), [
+  return changedMember(member, moment.at, 'moderation.done', String(old.warnings), [
     noticeOf(state, asked, member.id, moment),
   ])
 }
 
-function setRole(state: PlazaState, asked: Moderation, has: boolean): Outcome {
+function setRole(state: PlazaState, asked: Moderation, { at }: Moment, has: boolean): Outcome {
   const old = memberMeant(state, asked.subject)
   if (old.is === 'refused') return old
   const role = asked.role
@@ -133,19 +141,20 @@ function setRole(state: PlazaState, asked: Moderation, has: boolean): Outcome {
     return refuse('permission', 'Steward may not make or unmake moderators.')
   if (old.roles.includes(role) === has) return 'already'
   const roles = has ? [...old.roles, role] : old.roles.filter((other) => other !== role)
-  return changedMember({ ...old, roles, revision: old.revision + 1 }, 'member.changed', old.roles.join(' '))
+  const member = { ...old, roles, revision: old.revision + 1 }
+  return changedMember(member, at, 'member.changed', old.roles.join(' '))
 }
 
 type Marks = { tags?: string[]; label?: string }
-function mark(state: PlazaState, id: string, marks: Marks, previous: string): Outcome {
+function mark(state: PlazaState, id: string, { at }: Moment, marks: Marks, previous: string): Outcome {
   const old = state.writings.get(id) ?? state.threads.get(id) ?? state.members.get(id)
   if (!old) return nobody(id)
   if (old.is === 'thread') return changedThread({ ...old, ...marks }, false, previous)
-  if (old.is === 'member') return changedMember({ ...old, ...marks }, 'member.changed', previous)
+  if (old.is === 'member') return changedMember({ ...old, ...marks }, at, 'member.changed', previous)
   return changedWriting(state, { ...old, ...marks }, false, previous)
 }
 
-function setTag(state: PlazaState, asked: Moderation, has: boolean): Outcome {
+function setTag(state: PlazaState, asked: Moderation, moment: Moment, has: boolean): Outcome {
   const id = asked.subject
   const old = state.writings.get(id) ?? state.threads.get(id) ?? state.members.get(id)
   if (!old) return nobody(id)
@@ -153,15 +162,15 @@ function setTag(state: PlazaState, asked: Moderation, has: boolean): Outcome {
   if (!tag) return refuse('validation', 'Say which tag.')
   if (old.tags.includes(tag) === has) return 'already'
   const tags = has ? [...old.tags, tag] : old.tags.filter((other) => other !== tag)
-  return mark(state, id, { tags }, old.tags.join(' '))
+  return mark(state, id, moment, { tags }, old.tags.join(' '))
 }
 
-function setLabel(state: PlazaState, asked: Moderation): Outcome {
+function setLabel(state: PlazaState, asked: Moderation, moment: Moment): Outcome {
   const id = asked.subject
   const old = state.writings.get(id) ?? state.threads.get(id) ?? state.members.get(id)
   if (!asked.label) return refuse('validation', 'Say which label.')
   if (old?.label === asked.label) return 'already'
-  return mark(state, id, { label: asked.label }, old?.label ?? '')
+  return mark(state, id, moment, { label: asked.label }, old?.label ?? '')
 }
 
 function reply(state: PlazaState, asked: Moderation, moment: Moment): Outcome {
@@ -208,25 +217,25 @@ function outcomeOf(state: PlazaState, asked: Moderation, moment: Moment): Outcom
     case 'unlock':
       return setLocked(state, id, false)
     case 'mute':
-      return setMember(state, asked, moment, { muted: true })
+      return setMember(state, asked, moment, 'muted', true)
     case 'unmute':
-      return setMember(state, asked, moment, { muted: false })
+      return setMember(state, asked, moment, 'muted', false)
     case 'ban':
-      return setMember(state, asked, moment, { banned: true })
+      return setMember(state, asked, moment, 'banned', true)
     case 'unban':
-      return setMember(state, asked, moment, { banned: false })
+      return setMember(state, asked, moment, 'banned', false)
     case 'warn':
       return warn(state, asked, moment)
     case 'add-role':
-      return setRole(state, asked, true)
+      return setRole(state, asked, moment, true)
     case 'remove-role':
-      return setRole(state, asked, false)
+      return setRole(state, asked, moment, false)
     case 'add-tag':
-      return setTag(state, asked, true)
+      return setTag(state, asked, moment, true)
     case 'remove-tag':
-      return setTag(state, asked, false)
+      return setTag(state, asked, moment, false)
     case 'set-label':
-      return setLabel(state, asked)
+      return setLabel(state, asked, moment)
     case 'reply':
       return reply(state, asked, moment)
     case 'send-message':
@@ -247,6 +256,7 @@ export function moderate(state: PlazaState, asked: Moderation, moment: Moment): 
     name: asked.by.name,
     at: moment.at,
     ...(asked.reason ? { reason: asked.reason } : {}),
+    ...(asked.until === undefined ? {} : { until: asked.until }),
   }
   if (outcome === 'already') {
     const result: Effect = { ...effect, already: true }
@@ -261,6 +271,7 @@ export function moderate(state: PlazaState, asked: Moderation, moment: Moment): 
     ...(asked.reason ? { reason: asked.reason } : {}),
     ...(outcome.previous ? { previous: outcome.previous } : {}),
     cause: asked.key,
+    ...(asked.depth === undefined ? {} : { depth: asked.depth }),
   })
   const result: Effect = {
     ...effect,

@@ -36,7 +36,7 @@ export function createPageDoor(store: PlazaStore, now: () => Date): Router {
     if (request.query.lang === 'de' || request.query.lang === 'en')
       cookie(response, 'plaza-lang', request.query.lang)
     const language = asked === 'de' || asked === 'en' ? asked : request.acceptsLanguages('en', 'de')
-    return viewOf(state, language === 'de' ? 'de' : 'en', meOf(request), request.path)
+    return viewOf(state, language === 'de' ? 'de' : 'en', meOf(request), request.path, now().toISOString())
   }
   const show = (request: Request, response: Response, inner: (view: PageView) => Html, status = 200) => {
     const seen = view(request, response)

@@ -1,6 +1,7 @@
 import { type Html, html } from './plaza-html.ts'
+import { isBanned, memberState } from './plaza-standing.ts'
 import type { PlazaState } from './plaza-state.ts'
-import { isModerator, memberState } from './plaza-state.ts'
+import { isModerator } from './plaza-state.ts'
 import type { Effect, Member, Thread, Writing } from './plaza-things.ts'
 import { isModerationVerb } from './plaza-verbs.ts'
 import type { PageLanguage, PageWords } from './plaza-words.ts'
@@ -14,6 +15,7 @@ export interface PageView {
   /** Who looks at the page; nobody until one is chosen. */
   me: Member | undefined
   path: string
+  at: string
 }
 
 export const viewOf = (
@@ -21,12 +23,14 @@ export const viewOf = (
   language: PageLanguage,
   me: Member | undefined,
   path: string,
+  at: string,
 ): PageView => ({
   state,
   language,
   words: pageWords[language],
   me,
   path,
+  at,
 })
 
 const nameOf = (view: PageView, id: string): Html => {
@@ -61,9 +65,10 @@ function modButtons(view: PageView, writing: Writing): Html | undefined {
   const lock = writing.locked
     ? modButton('unlock', words.unlock, writing.id)
     : modButton('lock', words.lock, writing.id)
-  const ban = author?.banned
-    ? modButton('unban', words.unban, writing.author)
-    : modButton('ban', words.ban, writing.author)
+  const ban =
+    author && isBanned(author, view.at)
+      ? modButton('unban', words.unban, writing.author)
+      : modButton('ban', words.ban, writing.author)
   return html`${state}${writing.is === 'post' ? lock : undefined}${author ? ban : undefined}`
 }
 
@@ -145,7 +150,8 @@ const logLine = (view: PageView, effect: Effect): Html =>
 export function memberPage(view: PageView, member: Member): Html {
   const { state, words, me } = view
   const sentences = { left: words.left, banned: words.banned, muted: words.muted }
-  const key = memberState(member)
+  const key = memberState(member, view.at)
+  const until = key === 'muted' ? member.mutedUntil : key === 'banned' ? member.bannedUntil : undefined
   const standing = key === 'left' || key === 'banned' || key === 'muted' ? sentences[key] : undefined
   const messages = [...state.messages.values()].filter(
     (one) => one.from === member.id || one.to === member.id,
@@ -155,7 +161,7 @@ export function memberPage(view: PageView, member: Member): Html {
 <button class="main">${words.send}</button></form>`
   return html`<h2>${member.name}${tagsOf(member.tags)}</h2>
 <p class="meta">${words.since} ${when(view, member.joinedAt)} · ${words.posts}: ${state.written.get(member.id) ?? 0} · ${words.warnings}: ${member.warnings}</p>
-${standing ? html`<p class="state">${standing}</p>` : undefined}
+${standing ? html`<p class="state">${standing}${until && html` (${words.until} ${when(view, until)})`}</p>` : undefined}
 ${notices.length > 0 ? html`<h2>${words.notices}</h2>` : undefined}<ul>${notices.map((one) => html`<li>${when(view, one.at)} · ${verbOf(view, one.verb)} · ${one.text}</li>`)}</ul>
 <h2>${words.messages}</h2>${messages.map(
     (one) =>

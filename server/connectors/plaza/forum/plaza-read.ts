@@ -1,3 +1,4 @@
+import { durationMs, isDuration } from '../../../../nodes/matching/time.ts'
 import type { Refusal } from './plaza-things.ts'
 import { refuse } from './plaza-things.ts'
 
@@ -67,4 +68,11 @@ export function readTime(value: string | undefined, field: string): string | und
   if (Number.isNaN(time.getTime()))
     throw new BadRequest(`${field} must be a time such as 2026-03-01T12:00:00Z.`)
   return time.toISOString()
+}
+
+/** When something of this length ends; absent without a length. */
+export function readEnd(duration: string | undefined, now: Date): string | undefined {
+  if (duration === undefined) return undefined
+  if (!isDuration(duration)) throw new BadRequest('duration must be a length such as P7D or PT30M.')
+  return new Date(now.getTime() + durationMs(duration)).toISOString()
 }

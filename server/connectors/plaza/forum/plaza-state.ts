@@ -1,4 +1,5 @@
-import type { Act, Actor, ActSubject, SubjectState } from './plaza-act.ts'
+import type { Act, Actor, ActSubject } from './plaza-act.ts'
+import { memberState } from './plaza-standing.ts'
 import type {
   Effect,
   Entry,
@@ -125,19 +126,13 @@ export const actorOf = (state: PlazaState, member: Member, more = 0): Actor => (
 
 export const steward: Actor = { kind: 'steward', name: 'Steward', roles: [], posts: 0 }
 
-export function memberState(member: Member): SubjectState {
-  if (member.left) return 'left'
-  if (member.banned) return 'banned'
-  return member.muted ? 'muted' : 'active'
-}
-
-export const memberSubject = (member: Member): ActSubject => ({
+export const memberSubject = (member: Member, at: string): ActSubject => ({
   kind: 'member',
   id: member.id,
   revision: member.revision,
   title: member.name,
   createdAt: member.joinedAt,
-  state: memberState(member),
+  state: memberState(member, at),
 })
 
 export const writingSubject = (writing: Writing, thread: Thread | undefined): ActSubject => ({

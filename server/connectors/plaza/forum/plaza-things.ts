@@ -9,7 +9,10 @@ export interface Member {
   joinedAt: string
   left: boolean
   muted: boolean
+  /** Ends by itself then; absent: without end. */
+  mutedUntil?: string
   banned: boolean
+  bannedUntil?: string
   warnings: number
   revision: number
   label?: string
@@ -90,6 +93,8 @@ export interface Effect {
   /** What was made: the id of a reply or a message. */
   made?: string
   seq?: number
+  /** When a mute or a ban ends by itself. */
+  until?: string
   /** It was so already; nothing changed. */
   already?: true
 }

@@ -33,6 +33,10 @@ export interface Moderation {
   subject: string
   key: string
   by: Actor
+  /** How many deeds of the tool led to this one. */
+  depth?: number
+  /** Of a mute or a ban: when it ends by itself. */
+  until?: string
   reason?: string
   text?: string
   tag?: string
