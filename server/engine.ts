@@ -36,6 +36,7 @@ import { createSaveRun } from './runs/save-runs.ts'
 import { createWakeRuns } from './runs/wake-runs.ts'
 import { createSecrets } from './secrets/seal.ts'
 import { createRecordEvents } from './subjects/record-events.ts'
+import { createWriteSubjects } from './subjects/write-subjects.ts'
 import { createTaskBook } from './tasks/create-task-book.ts'
 
 export type Engine = Awaited<ReturnType<typeof createEngine>>
@@ -65,7 +66,7 @@ export async function createEngine(config: Config, failed: Failed, observer: Obs
   const ledger = createLedger({ ...acting, modeChanged, doneBefore })
   const performEffect = watchEffects(ledger, observer)
   const tasks = createTaskBook({ collections, now })
-  const recordEvents = createRecordEvents({ collections })
+  const recordEvents = createRecordEvents(createWriteSubjects(collections))
   const dispatch = createDispatch({
     ...{ collections, now, failed, dispatched: observer.dispatched },
     start: createStartCarrier(client, taskQueue, epochs.current),

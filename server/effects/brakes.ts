@@ -1,8 +1,10 @@
 import { verbs } from '../../nodes/contract/effect.ts'
 import type { CommunityEvent } from '../../nodes/contract/event.ts'
+import type { Connector } from '../connectors/contract.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { LimitDocument } from '../mongo/documents.ts'
 import { defaultGroup, makeTask } from '../tasks/make-task.ts'
+import type { Ledger } from './ledger.ts'
 import { breakerId, nextHour, reserveInCap, reserveMoment, slotId } from './limits.ts'
 import { giveNotice } from './notices.ts'
 import type { EffectAnswer, EffectOrder, HeldWhy } from './perform-effect.ts'
@@ -99,37 +101,33 @@ export async function withinCap(stores: Stores, order: EffectOrder, now: Date): 
 
 /** The circuit breaker and the connection's rate, shared by lanes. */
 export async function withinRate(
-  stores: Stores,
+  { collections, reads, now }: Pick<Ledger, 'collections' | 'reads' | 'now'>,
   order: EffectOrder,
-  target: Required<Pick<Target, 'connector'>> & { connection: string },
-  now: Date,
-): Promise<{ hold: Again | null; breaker: LimitDocument | undefined }> {
-  const found = await stores.limits
-    .find({ _id: { $in: [breakerId(target.connection), slotId(order.key)] } })
-    .toArray()
-  const breaker = found.find(({ _id }) => _id === breakerId(target.connection))
-  if (breaker?.openUntil && breaker.openUntil > now) {
-    return {
-      hold: { is: 'again', at: breaker.openUntil, why: 'breaker', reason: 'The platform does not answer.' },
-      breaker,
-    }
+  target: { connector: Connector; connection: string },
+): Promise<{ hold: Again | null; breaker: LimitDocument | null }> {
+  const at = now()
+  const [breaker, slot] = await Promise.all([
+    reads.limit(breakerId(target.connection)),
+    reads.limit(slotId(order.key)),
+  ])
+  if (breaker?.openUntil && breaker.openUntil > at) {
+    const hold = { at: breaker.openUntil, why: 'breaker', reason: 'The platform does not answer.' } as const
+    return { hold: { is: 'again', ...hold }, breaker }
   }
-  const slot = found.find(({ _id }) => _id === slotId(order.key))
   const moment =
     slot?.nextAt ??
-    (await reserveMoment(stores, {
+    (await reserveMoment(collections, {
       community: order.event.community,
       connection: target.connection,
       lane: order.settings.purpose,
       rate: target.connector.rate,
       key: order.key,
-      now,
+      now: at,
     }))
-  if (moment > now)
-    return {
-      hold: { is: 'again', at: moment, why: 'rate', reason: 'Waits for its turn on the connection.' },
-      breaker,
-    }
-  if (slot) await stores.limits.deleteOne({ _id: slot._id })
+  if (moment > at) {
+    const hold = { at: moment, why: 'rate', reason: 'Waits for its turn on the connection.' } as const
+    return { hold: { is: 'again', ...hold }, breaker }
+  }
+  if (slot) await collections.limits.deleteOne({ _id: slot._id })
   return { hold: null, breaker }
 }

@@ -32,7 +32,7 @@ export async function countFailure(
 export async function countSuccess(
   { limits }: Limits,
   connection: string,
-  breaker: LimitDocument | undefined,
+  breaker: LimitDocument | null,
 ): Promise<void> {
   if (breaker) await limits.deleteOne({ _id: breakerId(connection) })
 }

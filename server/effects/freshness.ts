@@ -1,10 +1,10 @@
 import { type EffectRequest, handlingVerbs, type Verb, verbs } from '../../nodes/contract/effect.ts'
 import type { CommunityEvent } from '../../nodes/contract/event.ts'
 import type { ConnectionContext, Connector } from '../connectors/contract.ts'
-import type { Collections } from '../mongo/collections.ts'
 import type { SubjectDocument } from '../mongo/documents.ts'
 import { subjectKey } from '../subjects/subject-key.ts'
 import { isContrary } from './claim.ts'
+import type { LedgerReads } from './ledger-reads.ts'
 
 export interface Decision {
   effect: EffectRequest
@@ -20,7 +20,7 @@ export interface Known {
 }
 
 export async function subjectsOf(
-  { subjects }: Pick<Collections, 'subjects'>,
+  reads: Pick<LedgerReads, 'subject'>,
   { effect, event }: Decision,
 ): Promise<Known> {
   const at = { community: event.community, connection: event.connection }
@@ -28,9 +28,12 @@ export async function subjectsOf(
   const about = subjectKey({ ...at, kind: event.subject.kind, id: event.subject.id })
   const authorId = event.subject.authorId ?? event.actor?.id
   const author = authorId === undefined ? id : subjectKey({ ...at, kind: 'member', id: authorId })
-  const found = await subjects.find({ _id: { $in: [id, about, author] } }).toArray()
-  const named = (key: string) => found.find(({ _id }) => _id === key) ?? null
-  return { subject: named(id), about: named(about), author: named(author) }
+  const [subject, ofEvent, ofAuthor] = await Promise.all([
+    reads.subject(id),
+    reads.subject(about),
+    reads.subject(author),
+  ])
+  return { subject, about: ofEvent, author: ofAuthor }
 }
 
 /** Why the effect should not be done any more; null while it is still right. */

@@ -12,7 +12,9 @@ import { actToEvent } from '../connectors/plaza/act-to-event.ts'
 import { createPlaza, type Plaza } from '../connectors/plaza/forum/plaza-app.ts'
 import { readActs } from '../connectors/plaza/read-acts.ts'
 import { runDocument } from '../runs/run-state.ts'
+import { createWriteRuns } from '../runs/write-runs.ts'
 import { createRecordEvents } from '../subjects/record-events.ts'
+import { createWriteSubjects } from '../subjects/write-subjects.ts'
 import { createTaskBook } from '../tasks/create-task-book.ts'
 import { decideTask } from '../tasks/decide-task.ts'
 import { claimEffect } from './claim.ts'
@@ -119,10 +121,14 @@ describe('the ledger', () => {
     const { order, document, post } = await aPostedRun()
     const reply = order('reply', { text: 'Hello' })
     const held = { run: document._id, holder: 'me', key: reply.key }
-    await claimEffect(mongo.collections, held, reply.effect, 30_000)
+    const claim = (lastsMs: number) =>
+      claimEffect(createWriteRuns(mongo.collections), held, reply.effect, {
+        ...{ lastsMs, before: undefined, now: now() },
+      })
+    await claim(30_000)
     expect(await performEffect(reply)).toMatchObject({ is: 'again' })
     await call('POST', '/api/mod/reply', { subject: post.id, key: reply.key, text: 'Hello' })
-    await claimEffect(mongo.collections, held, reply.effect, -1)
+    await claim(-1)
     expect(await performEffect(reply)).toMatchObject({ outcome: { is: 'done', receipt: { found: true } } })
     expect((await call('GET', `/api/posts/${post.id}`)).comments).toHaveLength(1)
   })
@@ -134,7 +140,7 @@ describe('the ledger', () => {
       ...{ id: 'restored', type: 'moderation.reversed', moderation: { verb: 'show', by: 'person' } },
       occurredAt: now().toISOString(),
     }
-    await createRecordEvents(mongo)([event, restored])
+    await createRecordEvents(createWriteSubjects(mongo.collections))([event, restored])
     expect(await performEffect(order('hide'))).toMatchObject({ outcome: { is: 'skipped' } })
     expect(await state()).toBe('visible')
   })

@@ -5,7 +5,7 @@ import type { Collections } from '../mongo/collections.ts'
 import type { DoneBefore } from '../restored/done-before.ts'
 import { createWriteRuns, type WriteRun } from '../runs/write-runs.ts'
 import { createWriteSubjects, type WriteSubjects } from '../subjects/write-subjects.ts'
-import { askFirst, heldBack } from './brakes.ts'
+import { askFirst, heldBack, withinCap } from './brakes.ts'
 import { type Standing, writeReceipt } from './claim.ts'
 import { staleness, subjectsOf } from './freshness.ts'
 import { createLedgerReads, type LedgerReads } from './ledger-reads.ts'
@@ -51,7 +51,7 @@ export function createLedger(deps: LedgerDeps): PerformEffect {
       const reason = error instanceof Error ? error.name : 'unknown error'
       return {
         is: 'again',
-        at: new Date(deps.now().getTime() + 5_000),
+        at: new Date(ledger.now().getTime() + 5_000),
         why: 'steward',
         reason: `Steward could not do it now (${reason}).`,
       }
@@ -81,13 +81,16 @@ async function perform(ledger: Ledger, order: EffectOrder): Promise<EffectAnswer
   const decided = await decide(ledger, order, target, standing)
   if (decided.is === 'again') return decided
   if (decided.is === 'outcome') return finish(decided.outcome)
-  const before = await deps.doneBefore?.(order, target, claim)
+  const before = await ledger.doneBefore?.(order, target, claim)
   if (before?.is === 'again') return before
   if (before) {
-    if (before.outcome.is === 'done') await rememberDecision(deps, order)
+    if (before.outcome.is === 'done') await rememberDecision(ledger, order)
     return finish(before.outcome)
   }
-  if (verbs[effect.verb].place === 'steward') return finish(await performOwnVerb(ledger, order))
+  if (verbs[effect.verb].place === 'steward') {
+    const cap = await withinCap(ledger.collections, order, ledger.now())
+    return cap ?? finish(await performOwnVerb(ledger, order))
+  }
   if (!target.connector || !target.connection) {
     return finish({ is: 'failed', code: 'unsupported', message: `No connection can do ${effect.verb}.` })
   }

@@ -2,45 +2,44 @@ import type { EffectOutcome } from '../../nodes/contract/effect.ts'
 import { durationMs } from '../../nodes/matching/time.ts'
 import type { ConnectionContext, Connector, PlatformAnswer } from '../connectors/contract.ts'
 import { crashPoint } from '../faults/crash-point.ts'
-import type { ConnectionDocument } from '../mongo/documents.ts'
+import type { Claim, ConnectionDocument } from '../mongo/documents.ts'
 import { backoffMs, defaultGiveUp } from './backoff.ts'
-import { withinRate } from './brakes.ts'
+import { withinCap, withinRate } from './brakes.ts'
 import { countFailure, countSuccess } from './breaker.ts'
-import { claimEffect, releaseClaim } from './claim.ts'
+import { claimEffect, type Held, releaseClaim } from './claim.ts'
 import { lookFirst } from './freshness.ts'
-import type { LedgerDeps } from './ledger.ts'
+import type { Ledger } from './ledger.ts'
 import { giveNotice } from './notices.ts'
-import type { EffectAnswer, EffectOrder, HeldWhy } from './perform-effect.ts'
+import { depthOf, type EffectAnswer, type EffectOrder, type HeldWhy } from './perform-effect.ts'
 import { rememberDecision } from './remember-decision.ts'
 
 /** Waits for the connection's turn, claims, sends within the claim's time, and says what came of it. */
 export async function sendEffect(
-  deps: LedgerDeps,
-  order: EffectOrder,
+  ledger: Ledger,
+  { order, held, claim: before }: { order: EffectOrder; held: Held; claim: Claim | undefined },
   { connector, connection }: { connector: Connector; connection: ConnectionDocument },
   finish: (outcome: EffectOutcome) => Promise<EffectAnswer>,
 ): Promise<EffectAnswer> {
-  const { collections, now } = deps
+  const { collections, writeRun, now } = ledger
   const { effect, event, run, key } = order
-  const held = { run: run._id, holder: order.holder, key }
   const of = { community: event.community, connection: connection._id }
-  const { hold, breaker } = await withinRate(
-    collections,
-    order,
-    { connector, connection: connection._id },
-    now(),
-  )
+  const { hold, breaker } = await withinRate(ledger, order, { connector, connection: connection._id })
   if (hold) return hold
 
   const config = connection.config
-  const around = { ...of, config, credentials: await deps.openSecret(connection._id), now }
+  const around = { ...of, config, credentials: await ledger.openSecret(connection._id), now }
   const looking = { ...around, signal: AbortSignal.timeout(connector.timeoutMs) }
   const stale = await lookFirst({ effect, event, rule: run.rule }, connector, looking)
   if (stale) return finish({ is: 'skipped', reason: stale })
 
+  // Last before the claim, so that an effect counts once however long it waited.
+  const cap = before ? null : await withinCap(collections, order, now())
+  if (cap) return cap
+
   // The request's time runs from before the claim was sent, so that it is aborted before the claim's `until`.
   const signal = AbortSignal.timeout(connector.timeoutMs)
-  const claim = await claimEffect(collections, held, effect, connector.timeoutMs + connector.settlingMs)
+  const lastsMs = connector.timeoutMs + connector.settlingMs
+  const claim = await claimEffect(writeRun, held, effect, { lastsMs, before, now: now() })
   if (!claim) return { is: 'not-mine' }
   crashPoint('effect.claimed')
   const answer = await actOrAmbiguous(
@@ -56,39 +55,33 @@ export async function sendEffect(
     at: new Date(now().getTime() + ms),
     reason,
   })
-  const isOver = (ms: number) =>
-    claim.at.getTime() + ms - claim.firstAt.getTime() > durationMs(effect.giveUpAfter ?? defaultGiveUp)
+  const isOver = () =>
+    now().getTime() - claim.firstAt.getTime() > durationMs(effect.giveUpAfter ?? defaultGiveUp)
   switch (answer.is) {
     case 'done': {
-      const [finished] = await Promise.all([
-        finish({
-          is: 'done',
-          receipt: answer.already ? { ...answer.receipt, already: true } : answer.receipt,
-        }),
-        rememberDecision(deps, order),
-        countSuccess(collections, connection._id, breaker),
-      ])
-      return finished
+      // The decision before the receipt: a crash between the two leaves a claim that is looked into again.
+      await Promise.all([rememberDecision(ledger, order), countSuccess(collections, connection._id, breaker)])
+      const receipt = answer.already ? { ...answer.receipt, already: true } : answer.receipt
+      return finish({ is: 'done', receipt })
     }
     case 'refused': {
       if (answer.code !== 'auth') return finish({ is: 'failed', code: answer.code, message: answer.message })
-      await releaseClaim(collections, held)
-      await holdConnection(deps, order, connection, answer.message)
+      await releaseClaim(writeRun, held)
+      await holdConnection(ledger, order, connection, answer.message)
       return again(60_000, 'refused', `The connection ${connection.name} is refused.`)
     }
     case 'rate-limited':
-      await releaseClaim(collections, held)
-      if (isOver(0))
+      await releaseClaim(writeRun, held)
+      if (isOver())
         return finish({ is: 'failed', code: 'gave-up', message: 'The platform kept limiting us.' })
       return again(Math.max(1_000, answer.retryAfterMs), 'rate', 'The platform asks to wait.')
     case 'temporary':
-      await Promise.all([releaseClaim(collections, held), countFailure(collections, { ...of, now: now() })])
-      if (isOver(0)) return finish({ is: 'failed', code: 'gave-up', message: answer.message })
+      await Promise.all([releaseClaim(writeRun, held), countFailure(collections, { ...of, now: now() })])
+      if (isOver()) return finish({ is: 'failed', code: 'gave-up', message: answer.message })
       return again(backoffMs(claim.attempts), 'temporary', answer.message)
     case 'ambiguous': {
       await countFailure(collections, { ...of, now: now() })
-      const left = claim.until.getTime() - claim.at.getTime()
-      return again(Math.max(left, backoffMs(claim.attempts)), 'in-doubt', answer.message)
+      return again(Math.max(lastsMs, backoffMs(claim.attempts)), 'in-doubt', answer.message)
     }
   }
 }
@@ -107,7 +100,7 @@ async function actOrAmbiguous(
 
 /** Refused credentials hold the connection's effects: one mark, one notice. */
 async function holdConnection(
-  { collections, now }: LedgerDeps,
+  { collections, now }: Ledger,
   { event, run }: EffectOrder,
   connection: ConnectionDocument,
   message: string,

@@ -3,9 +3,9 @@ import { durationMs } from '../../nodes/matching/time.ts'
 import type { Claim } from '../mongo/documents.ts'
 import { backoffMs, defaultGiveUp } from './backoff.ts'
 import { notSent } from './claim.ts'
-import type { LedgerDeps } from './ledger.ts'
+import type { Ledger } from './ledger.ts'
 import { giveNotice } from './notices.ts'
-import { depthOf, type EffectAnswer, type EffectOrder } from './perform-effect.ts'
+import type { EffectAnswer, EffectOrder } from './perform-effect.ts'
 import { rememberDecision } from './remember-decision.ts'
 import type { Target } from './target.ts'
 
@@ -19,13 +19,13 @@ export type Settled =
  * asked; only what is known not to have happened, or may happen twice without harm, is sent again.
  */
 export async function settleClaim(
-  deps: LedgerDeps,
+  ledger: Ledger,
   order: EffectOrder,
   { connector, connection }: Target,
   claim: Claim,
-  databaseNow: Date,
 ): Promise<Settled> {
   const { effect, event, run, key } = order
+  const databaseNow = await ledger.reads.databaseNow(run._id)
   if (claim.until > databaseNow) {
     return {
       is: 'again',
@@ -48,15 +48,15 @@ export async function settleClaim(
       community: event.community,
       connection: connection._id,
       config: connection.config,
-      credentials: await deps.openSecret(connection._id),
-      now: deps.now,
+      credentials: await ledger.openSecret(connection._id),
+      now: ledger.now,
       signal: AbortSignal.timeout(connector.timeoutMs),
     }
     const found = await connector
-      .findEffect({ ...effect, key, depth: depthOf(event) }, context)
+      .findEffect({ ...effect, key }, context)
       .catch(() => ({ is: 'unknown' as const }))
     if (found.is === 'found') {
-      await rememberDecision(deps, order)
+      await rememberDecision(ledger, order)
       return { is: 'outcome', outcome: { is: 'done', receipt: { ...found.receipt, found: true } } }
     }
     if (found.is === 'not-found') return over ? gaveUp : { is: 'send-again' }
@@ -64,7 +64,7 @@ export async function settleClaim(
   if (over) return gaveUp
   const harmless = verbs[effect.verb].setsState || connector.verbs[effect.verb]?.idempotency === 'native'
   if (harmless) return { is: 'send-again' }
-  await giveNotice(deps.collections, {
+  await giveNotice(ledger.collections, {
     id: `ambiguous/${key}`,
     community: event.community,
     rule: run.rule,

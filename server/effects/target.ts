@@ -2,8 +2,8 @@ import { type EffectRequest, verbs } from '../../nodes/contract/effect.ts'
 import type { CommunityEvent } from '../../nodes/contract/event.ts'
 import type { Connector } from '../connectors/contract.ts'
 import type { ConnectorRegistry } from '../connectors/registry.ts'
-import type { Collections } from '../mongo/collections.ts'
 import type { CommunityDocument, ConnectionDocument } from '../mongo/documents.ts'
+import type { LedgerReads } from './ledger-reads.ts'
 
 /** Through what an effect acts, and whose brakes it obeys. */
 export interface Target {
@@ -19,27 +19,27 @@ export interface Target {
  * the first of the community's that does.
  */
 export async function targetOf(
-  collections: Pick<Collections, 'communities' | 'connections'>,
+  reads: Pick<LedgerReads, 'community' | 'connections'>,
   connectors: ConnectorRegistry,
   effect: EffectRequest,
   event: CommunityEvent,
 ): Promise<Target> {
   const wanted = effect.connection ?? event.connection
-  const [community, connection] = await Promise.all([
-    collections.communities.findOne({ _id: event.community }),
-    collections.connections.findOne({ community: event.community, $or: [{ _id: wanted }, { name: wanted }] }),
+  const [community, connections] = await Promise.all([
+    reads.community(event.community),
+    reads.connections(event.community),
   ])
+  const named = ({ _id, name }: ConnectionDocument) => _id === wanted || name === wanted
+  const connection = connections.find(named) ?? null
   if (verbs[effect.verb].place === 'steward') return { community, connection }
-  const connector = connection && connectors.find(connection.platform)
-  if (connector?.verbs[effect.verb]) return { community, connection, connector }
-  if (effect.connection === undefined) {
-    const platforms = connectors.withVerb(effect.verb).map(({ platform }) => platform)
-    const able = await collections.connections.findOne(
-      { community: event.community, platform: { $in: platforms } },
-      { sort: { _id: 1 } },
-    )
-    const other = able && connectors.find(able.platform)
-    if (other) return { community, connection: able, connector: other }
-  }
-  return { community, connection }
+  const can = ({ platform }: ConnectionDocument) =>
+    connectors.find(platform)?.verbs[effect.verb] !== undefined
+  const through =
+    connection && can(connection)
+      ? connection
+      : effect.connection === undefined
+        ? connections.find(can)
+        : undefined
+  const connector = through && connectors.find(through.platform)
+  return through && connector ? { community, connection: through, connector } : { community, connection }
 }

@@ -9,6 +9,8 @@ import type {
   LimitDocument,
   MemoryDocument,
   PlanDocument,
+  PresenceDocument,
+  RevisionDocument,
   RoutingDocument,
   RuleDocument,
   RunDocument,
@@ -24,7 +26,9 @@ export interface Collections {
   connections: Collection<ConnectionDocument>
   secrets: Collection<SecretDocument>
   rules: Collection<RuleDocument>
+  revisions: Collection<RevisionDocument>
   versions: Collection<VersionDocument>
+  presence: Collection<PresenceDocument>
   plans: Collection<PlanDocument>
   routing: Collection<RoutingDocument>
   library: Collection<LibraryDocument>
@@ -44,7 +48,9 @@ export function collectionsOf(db: Db): Collections {
     connections: db.collection('connections'),
     secrets: db.collection('secrets'),
     rules: db.collection('rules'),
+    revisions: db.collection('revisions'),
     versions: db.collection('versions'),
+    presence: db.collection('presence'),
     plans: db.collection('plans'),
     routing: db.collection('routing'),
     library: db.collection('library'),

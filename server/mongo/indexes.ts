@@ -3,7 +3,13 @@ import type { Collections } from './collections.ts'
 
 const day = 24 * 3600
 /** How long things are kept, in seconds. */
-const retention = { events: 400 * day, runs: 400 * day, tasks: 400 * day } as const
+const retention = {
+  events: 400 * day,
+  runs: 400 * day,
+  tasks: 400 * day,
+  revisions: 400 * day,
+  presence: 60,
+} as const
 
 /** Declared here and nowhere else: every query the server asks often has its index. */
 const indexes = {
@@ -14,6 +20,14 @@ const indexes = {
   ],
   secrets: [{ key: { community: 1 } }],
   rules: [{ key: { community: 1, name: 1 }, unique: true }, { key: { community: 1, live: 1 } }],
+  revisions: [
+    { key: { rule: 1, revision: -1 }, unique: true },
+    { key: { at: 1 }, name: 'retention', expireAfterSeconds: retention.revisions },
+  ],
+  presence: [
+    { key: { rule: 1 } },
+    { key: { at: 1 }, name: 'retention', expireAfterSeconds: retention.presence },
+  ],
   versions: [{ key: { rule: 1, version: 1 }, unique: true }, { key: { community: 1 } }, { key: { plan: 1 } }],
   plans: [],
   routing: [],
@@ -70,6 +84,8 @@ export async function makeIndexes(collections: Collections): Promise<void> {
   await make(collections.connections, indexes.connections)
   await make(collections.secrets, indexes.secrets)
   await make(collections.rules, indexes.rules)
+  await make(collections.revisions, indexes.revisions)
+  await make(collections.presence, indexes.presence)
   await make(collections.versions, indexes.versions)
   await make(collections.library, indexes.library)
   await make(collections.events, indexes.events)

@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto'
-import type { AnyBulkWriteOperation } from 'mongodb'
+import type { MatchKeysAndValues } from 'mongodb'
 import type { Run } from '../../workflows/run/run.ts'
 import { crashPoint } from '../faults/crash-point.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { RunDocument } from '../mongo/documents.ts'
-import { groupCommit } from '../mongo/group-commit.ts'
 import type { Rest } from './rest.ts'
 import { movedFields } from './run-state.ts'
+import { createWriteRuns, type RunWrite } from './write-runs.ts'
 
 /** How a mover leaves a run. */
 export type Save =
@@ -32,51 +31,44 @@ const free = new Date(0)
 const beyondRestMs = 60_000
 
 /** Writes runs back in bulk. Answers false where the holder had lost the run, or something arrived for it meanwhile. */
-export function createSaveRun({ runs }: Pick<Collections, 'runs'>): SaveRun {
-  return groupCommit(
-    async (orders: SaveOrder[]) => {
-      const savedBy = randomUUID()
-      const writes = orders.map((order) => writeOf(order, savedBy))
-      crashPoint('advance.before-save')
-      const result = await runs.bulkWrite(writes, { ordered: false })
-      crashPoint('advance.saved')
-      if (result.matchedCount === orders.length) return orders.map(() => true)
-      const ids = orders.map(({ document }) => document._id)
-      const saved = await runs.find({ _id: { $in: ids }, savedBy }, { projection: { _id: 1 } }).toArray()
-      const mine = new Set(saved.map(({ _id }) => _id))
-      return orders.map(({ document }) => mine.has(document._id))
-    },
-    { maxQueue: 100_000, maxBatch: 500 },
-  )
+export function createSaveRun(collections: Pick<Collections, 'runs'>): SaveRun {
+  const writeRun = createWriteRuns(collections)
+  return async (order) => {
+    crashPoint('advance.before-save')
+    const saved = await writeRun(writeOf(order))
+    crashPoint('advance.saved')
+    return saved
+  }
 }
 
-function writeOf({ document, holder, save }: SaveOrder, savedBy: string): AnyBulkWriteOperation<RunDocument> {
+function writeOf({ document, holder, save }: SaveOrder): RunWrite {
   const mine = { _id: document._id, holder }
   const unwoken = { ...mine, wakes: document.wakes }
-  const fields = { ...movedFields(save.run), savedBy, updatedAt: new Date() }
+  const moved = { ...movedFields(save.run), updatedAt: new Date() }
   const letGo = { holder: null, carrier: null, heldUntil: free }
+  const fields = (filter: RunWrite['filter'], $set: MatchKeysAndValues<RunDocument>): RunWrite => ({
+    filter,
+    update: { is: 'fields', change: { $set, $inc: { seq: 1 } } },
+  })
   switch (save.as) {
     case 'moving':
-      return { updateOne: { filter: mine, update: { $set: fields, $inc: { seq: 1 } } } }
+      return fields(mine, moved)
     case 'unfinished':
-      return { updateOne: { filter: mine, update: { $set: { ...fields, tries: 0 }, $inc: { seq: 1 } } } }
+      return fields(mine, { ...moved, tries: 0 })
     case 'ended': {
-      const set = { ...fields, ...letGo, dueAt: null, waits: [], listening: [], endedAt: new Date() }
-      return { updateOne: { filter: mine, update: { $set: set, $inc: { seq: 1 }, $unset: { resting: '' } } } }
+      const $set = { ...moved, ...letGo, dueAt: null, waits: [], listening: [], endedAt: new Date() }
+      const change = { $set, $inc: { seq: 1 }, $unset: { resting: '' as const } }
+      return { filter: mine, update: { is: 'fields', change } }
     }
-    case 'parked': {
-      const set = { ...fields, ...letGo, ...restFields(save.rest), tries: 0 }
-      return { updateOne: { filter: unwoken, update: { $set: set, $inc: { seq: 1 } } } }
-    }
+    case 'parked':
+      return fields(unwoken, { ...moved, ...letGo, ...restFields(save.rest), tries: 0 })
     case 'carried': {
       const heldUntil = new Date(save.rest.at.getTime() + beyondRestMs)
-      const set = { ...fields, ...restFields(save.rest), heldUntil, tries: 0 }
-      return { updateOne: { filter: unwoken, update: { $set: set, $inc: { seq: 1 } } } }
+      return fields(unwoken, { ...moved, ...restFields(save.rest), heldUntil, tries: 0 })
     }
     case 'handed-back': {
       const resting = { is: 'order' as const, key: '', reason: `no worker here knows ${save.node}` }
-      const set = { ...letGo, dueAt: save.at, resting, savedBy, tries: 0 }
-      return { updateOne: { filter: mine, update: { $set: set } } }
+      return fields(mine, { ...letGo, dueAt: save.at, resting, tries: 0 })
     }
   }
 }

@@ -1,43 +1,67 @@
-import type { AnyBulkWriteOperation, Document } from 'mongodb'
+import type { Document } from 'mongodb'
 import type { CommunityEvent } from '../../nodes/contract/event.ts'
 import type { SubjectKind } from '../../nodes/contract/subject.ts'
-import type { Collections } from '../mongo/collections.ts'
-import type { SubjectDocument } from '../mongo/documents.ts'
+import { newSubject } from './new-subject.ts'
 import { subjectKey } from './subject-key.ts'
+import type { SubjectWrite, WriteSubjects } from './write-subjects.ts'
 
 export type RecordEvents = (events: readonly CommunityEvent[]) => Promise<void>
 
+/** A member who wrote a moment ago, unchanged, is not written down again. */
+const knownForMs = 10 * 60_000
+const mostKnown = 20_000
+
 /** Keeps what Steward knows of subjects up to date; may be called again with the same events, in any order. */
-export function createRecordEvents({
-  collections,
-}: {
-  collections: Pick<Collections, 'subjects'>
-}): RecordEvents {
+export function createRecordEvents(writeSubjects: WriteSubjects): RecordEvents {
+  const known = new Map<string, { snapshot: string; at: number }>()
+
+  function isKnown(key: string, snapshot: string, at: number): boolean {
+    const before = known.get(key)
+    if (before?.snapshot === snapshot && at - before.at < knownForMs) return true
+    known.delete(key)
+    known.set(key, { snapshot, at })
+    for (const oldest of known.keys()) {
+      if (known.size <= mostKnown) break
+      known.delete(oldest)
+    }
+    return false
+  }
+
+  /** A member is known from the first thing they do. */
+  function actorWrite(event: CommunityEvent): SubjectWrite[] {
+    const { actor, subject } = event
+    if (!actor || actor.own || (subject.kind === 'member' && subject.id === actor.id)) return []
+    const { id, ...snapshot } = actor
+    const key = subjectKey({ ...event, kind: 'member', id })
+    if (isKnown(key, JSON.stringify(snapshot), Date.parse(event.occurredAt))) return []
+    return [upsert(event, 'member', id, 1, snapshot, {})]
+  }
+
   return async (events) => {
-    const writes = events.flatMap((event) => [subjectWrite(event), ...actorWrite(event)])
-    if (writes.length > 0) await collections.subjects.bulkWrite(writes, { ordered: false })
+    try {
+      await writeSubjects(events.flatMap((event) => [subjectWrite(event), ...actorWrite(event)]))
+    } catch (error) {
+      known.clear()
+      throw error
+    }
   }
 }
 
 const goes = new Set(['post.deleted', 'comment.deleted', 'member.left'])
 const comes = new Set(['post.restored', 'comment.restored', 'member.joined'])
 
-function subjectWrite(event: CommunityEvent): AnyBulkWriteOperation<SubjectDocument> {
+/** What is new has no record that it could be older than: an insert, which costs a sixth of the rest. */
+const begins = new Set(['post.created', 'comment.created', 'message.received'])
+
+function subjectWrite(event: CommunityEvent): SubjectWrite {
   const { id, kind, revision, ...snapshot } = event.subject
+  if (begins.has(event.type)) return { insertOne: { document: newSubject(event) } }
   const { moderation } = event
   const decided = moderation?.by === 'person' && {
     decided: latest({ verb: moderation.verb, by: 'person', at: new Date(event.occurredAt) }),
   }
   const gone = goes.has(event.type) ? { gone: true } : comes.has(event.type) ? { gone: false } : {}
   return upsert(event, kind, id, revision, snapshot, { ...gone, ...decided })
-}
-
-/** A member is known from the first thing they do. */
-function actorWrite(event: CommunityEvent): AnyBulkWriteOperation<SubjectDocument>[] {
-  const { actor, subject } = event
-  if (!actor || actor.own || (subject.kind === 'member' && subject.id === actor.id)) return []
-  const { id, ...snapshot } = actor
-  return [upsert(event, 'member', id, 1, snapshot, {})]
 }
 
 /** The later decision stands, whichever is heard of first. */
@@ -58,7 +82,7 @@ function upsert(
   revision: number,
   snapshot: object,
   changes: Document,
-): AnyBulkWriteOperation<SubjectDocument> {
+): SubjectWrite {
   const { community, connection } = event
   const isNewer = { $gte: [revision, { $ifNull: ['$revision', 0] }] }
   const kept = (field: string, otherwise: unknown) => ({ $ifNull: [`$${field}`, { $literal: otherwise }] })
