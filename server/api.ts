@@ -24,6 +24,8 @@ import { observeProcess } from './observe/observe-process.ts'
 import { overviewRoutes } from './observe/overview.routes.ts'
 import { createReadiness, mongoAnswers, temporalAnswers, workersPoll } from './observe/readiness.ts'
 import { restoredRoutes } from './restored/restored.routes.ts'
+import { presenceRoutes } from './rules/presence.routes.ts'
+import { revisionRoutes } from './rules/revisions.routes.ts'
 import { rulesRoutes } from './rules/rules.routes.ts'
 import { versionRoutes } from './rules/versions.routes.ts'
 import { runsRoutes } from './runs/runs.routes.ts'
@@ -95,6 +97,8 @@ function routesOf(engine: Engine) {
     ...abilitiesRoutes({ collections, connector, credentials: ({ _id }) => secrets.open(_id), now }),
     ...rulesRoutes(rules),
     ...versionRoutes(rules),
+    ...revisionRoutes(rules),
+    ...presenceRoutes(rules),
     ...libraryRoutes({ collections, now }),
     ...eventsRoutes({ collections }),
     ...runsRoutes({ collections, isDue: wakeRuns.isDue }),

@@ -84,6 +84,13 @@ export const errors = {
     'Publish it first.',
     'Zuerst veröffentlichen.',
   ),
+  'rule-is-live': say(
+    409,
+    'This rule is live.',
+    'Diese Regel ist aktiv.',
+    'Switch it off first.',
+    'Zuerst ausschalten.',
+  ),
   'run-has-ended': say(
     409,
     'This run has ended.',

@@ -5,11 +5,12 @@ import type { Plan } from '../../workflows/plan/plan.ts'
 import { Refusal } from '../http/errors.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { RuleDocument, VersionDocument } from '../mongo/documents.ts'
+import { keepRevisions } from './revisions.ts'
 import { raiseRouting } from './routing-revision.ts'
 import { ruleSummary } from './rule-views.ts'
 
 export interface RulesDeps {
-  collections: Pick<Collections, 'rules' | 'versions' | 'plans' | 'routing' | 'communities'>
+  collections: Pick<Collections, 'rules' | 'revisions' | 'versions' | 'plans' | 'routing' | 'communities'>
   /** Everything that is wrong with a graph, whatever it is. */
   check(graph: unknown): Problem[]
   /** @throws when the graph has errors; asked only after `check`. */
@@ -33,9 +34,13 @@ export async function findVersion(
   return found
 }
 
+interface NewRule extends Pick<RuleDocument, 'community' | 'name' | 'draft' | 'folder' | 'tags' | 'owner'> {
+  by?: string | null
+}
+
 export async function createRule(
   { collections, now }: RulesDeps,
-  { community, name, draft }: { community: string; name: string; draft: RuleGraph },
+  { community, name, draft, by = null, ...shelf }: NewRule,
 ): Promise<RuleDocument> {
   const known = await collections.communities.findOne({ _id: community }, { projection: { _id: 1 } })
   if (!known) throw new Refusal('not-found', { detail: `There is no community ${community}.` })
@@ -50,28 +55,64 @@ export async function createRule(
     live: null,
     latest: 0,
     updatedAt: now(),
+    drawnAt: 1,
+    ...shelf,
   }
   await collections.rules.insertOne(rule)
+  await keepRevisions(collections, [{ rule, by }])
   return rule
 }
 
-/** The one way a rule is changed: only if it still is what the change is based on; else 409 with both sides. */
+export type RuleChange = Partial<
+  Pick<RuleDocument, 'name' | 'draft' | 'live' | 'latest' | 'folder' | 'tags' | 'owner'>
+>
+
+/**
+ * The one way a rule is changed: only if it still is what the change is based on; else 409 with both sides. Each draft
+ * becomes a revision that stays. The one before is written again, in case its process ended between the two writes.
+ */
 export async function changeRule(
   { collections, now }: Pick<RulesDeps, 'collections' | 'now'>,
   id: string,
   basedOn: number,
-  change: Partial<Pick<RuleDocument, 'name' | 'draft' | 'live' | 'latest'>>,
+  change: RuleChange,
+  by: string | null = null,
 ): Promise<RuleDocument> {
-  const changed = await collections.rules.findOneAndUpdate(
+  const set = {
+    ...change,
+    updatedAt: now(),
+    ...(change.draft && { drawnAt: basedOn + 1 }),
+  }
+  const before = await collections.rules.findOneAndUpdate(
     { _id: id, revision: basedOn },
-    { $set: { ...change, updatedAt: now() }, $inc: { revision: 1 } },
-    { returnDocument: 'after' },
+    { $set: set, $inc: { revision: 1 } },
+    { returnDocument: 'before' },
   )
-  if (changed) return changed
+  if (before) {
+    const rule = { ...before, ...set, revision: basedOn + 1 }
+    if (change.draft)
+      await keepRevisions(collections, [
+        { rule: before, by: null },
+        { rule, by },
+      ])
+    return rule
+  }
   const theirs = await findRule(collections, id)
   throw new Refusal('changed-meanwhile', {
     yours: { basedOn, ...change },
     theirs: { ...ruleSummary(theirs), draft: theirs.draft },
+  })
+}
+
+/** A rule that is live is not removed. Its revisions and versions stay: what ran can still be read. */
+export async function removeRule({ collections }: RulesDeps, id: string, basedOn: number): Promise<void> {
+  const gone = await collections.rules.deleteOne({ _id: id, revision: basedOn, live: null })
+  if (gone.deletedCount === 1) return
+  const rule = await findRule(collections, id)
+  if (rule.live !== null) throw new Refusal('rule-is-live')
+  throw new Refusal('changed-meanwhile', {
+    yours: { basedOn },
+    theirs: { ...ruleSummary(rule), draft: rule.draft },
   })
 }
 

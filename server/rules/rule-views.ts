@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import type { Problem } from '../../workflows/graph/problem.ts'
 import { ruleGraphSchema } from '../../workflows/graph/rule-graph.ts'
-import type { RuleDocument, VersionDocument } from '../mongo/documents.ts'
+import type { RevisionDocument, RuleDocument, VersionDocument } from '../mongo/documents.ts'
 
 const words = Type.Object({ en: Type.String(), de: Type.String() })
 export const problemSchema = Type.Unsafe<Problem>(
@@ -25,6 +25,11 @@ export const ruleSummarySchema = Type.Object({
   live: Type.Union([Type.Integer(), Type.Null()]),
   latest: Type.Integer(),
   updatedAt: time,
+  /** The revision in which the draft became what it is. */
+  drawnAt: Type.Integer(),
+  folder: Type.String(),
+  tags: Type.Array(Type.String()),
+  owner: Type.String(),
 })
 export const ruleViewSchema = Type.Object({
   ...ruleSummarySchema.properties,
@@ -40,13 +45,25 @@ export const versionSummarySchema = Type.Object({
 })
 export const versionViewSchema = Type.Object({ ...versionSummarySchema.properties, graph: ruleGraphSchema })
 
+export const revisionSummarySchema = Type.Object({
+  rule: Type.String(),
+  revision: Type.Integer(),
+  name: Type.String(),
+  by: Type.Union([Type.String(), Type.Null()]),
+  at: time,
+})
+export const revisionViewSchema = Type.Object({ ...revisionSummarySchema.properties, draft: ruleGraphSchema })
+
 export type RuleSummary = Static<typeof ruleSummarySchema>
 export type RuleView = Static<typeof ruleViewSchema>
 
 export function ruleSummary(rule: RuleDocument): RuleSummary {
-  const { _id, community, name, draft, revision, live, latest, updatedAt } = rule
-  const purpose = draft.settings.purpose
-  return { id: _id, community, name, purpose, revision, live, latest, updatedAt: updatedAt.toISOString() }
+  const { _id: id, community, name, draft, revision, live, latest, updatedAt } = rule
+  const { drawnAt = revision, folder = '', tags = [], owner = '' } = rule
+  return {
+    ...{ id, community, name, purpose: draft.settings.purpose, revision, live, latest },
+    ...{ updatedAt: updatedAt.toISOString(), drawnAt, folder, tags, owner },
+  }
 }
 
 export function ruleView(rule: RuleDocument, problems: Problem[]): RuleView {
@@ -56,4 +73,11 @@ export function ruleView(rule: RuleDocument, problems: Problem[]): RuleView {
 export function versionSummary(found: VersionDocument): Static<typeof versionSummarySchema> {
   const { rule, version, plan, note, publishedAt } = found
   return { rule, version, plan, note, publishedAt: publishedAt.toISOString() }
+}
+
+export function revisionSummary(
+  found: Omit<RevisionDocument, 'draft'>,
+): Static<typeof revisionSummarySchema> {
+  const { rule, revision, name, by, at } = found
+  return { rule, revision, name, by, at: at.toISOString() }
 }

@@ -6,13 +6,22 @@ import { compileTest } from '../http/validation.ts'
 import type { RuleDocument } from '../mongo/documents.ts'
 import { checkPatterns } from './check-patterns.ts'
 import { publishRule } from './publish-rule.ts'
-import { changeRule, createRule, findRule, type RulesDeps, switchRule } from './rule-store.ts'
+import { changeRule, createRule, findRule, type RulesDeps, removeRule, switchRule } from './rule-store.ts'
 import { problemSchema, ruleSummary, ruleSummarySchema, ruleView, ruleViewSchema } from './rule-views.ts'
 
 const tag = 'rules'
 const params = Type.Object({ rule: Type.String() })
 const basedOn = Type.Integer({ minimum: 1 })
 const name = Type.String({ minLength: 1, maxLength: 200 })
+const by = Type.Optional(Type.String({ maxLength: 120 }))
+/** Where people find it in the list. */
+const shelf = {
+  folder: Type.Optional(Type.String({ maxLength: 200 })),
+  tags: Type.Optional(
+    Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { maxItems: 20, uniqueItems: true }),
+  ),
+  owner: Type.Optional(Type.String({ maxLength: 200 })),
+}
 
 /** Rules: list, draw, check, publish, switch. */
 export function rulesRoutes(deps: RulesDeps): Route[] {
@@ -33,7 +42,10 @@ export function rulesRoutes(deps: RulesDeps): Route[] {
     }),
     defineRoute({
       ...{ method: 'post', path: '/api/rules', summary: 'A new rule, as a draft', tag },
-      body: Type.Object({ community: Type.String(), name, draft: Type.Optional(ruleGraphSchema) }),
+      body: Type.Object({
+        ...{ community: Type.String(), name, by, ...shelf },
+        draft: Type.Optional(ruleGraphSchema),
+      }),
       ...{ response: ruleViewSchema, status: 201 },
       handler: async ({ body: { draft = emptyGraph, ...rest } }) =>
         view(await createRule(deps, { ...rest, draft })),
@@ -54,11 +66,23 @@ export function rulesRoutes(deps: RulesDeps): Route[] {
       handler: async ({ params: { rule } }) => view(await findRule(collections, rule)),
     }),
     defineRoute({
-      ...{ method: 'put', path: '/api/rules/:rule/draft', summary: 'Save the draft', tag },
+      ...{ method: 'put', path: '/api/rules/:rule/draft', summary: 'Save the draft as a new revision', tag },
       ...{ params, response: ruleViewSchema },
-      body: Type.Object({ basedOn, name: Type.Optional(name), draft: ruleGraphSchema }),
-      handler: async ({ params: { rule }, body: { basedOn, draft, name } }) =>
-        view(await changeRule(deps, rule, basedOn, { draft, ...(name !== undefined && { name }) })),
+      body: Type.Object({ basedOn, by, name: Type.Optional(name), draft: ruleGraphSchema }),
+      handler: async ({ params: { rule }, body: { basedOn, by, ...change } }) =>
+        view(await changeRule(deps, rule, basedOn, change, by)),
+    }),
+    defineRoute({
+      ...{ method: 'put', path: '/api/rules/:rule', summary: 'Name, folder, tags and owner', tag },
+      ...{ params, response: ruleSummarySchema },
+      body: Type.Object({ basedOn, name: Type.Optional(name), ...shelf }),
+      handler: async ({ params: { rule }, body: { basedOn, ...change } }) =>
+        ruleSummary(await changeRule(deps, rule, basedOn, change)),
+    }),
+    defineRoute({
+      ...{ method: 'delete', path: '/api/rules/:rule', summary: 'Remove a rule that is not live', tag },
+      ...{ params, query: Type.Object({ basedOn }) },
+      handler: async ({ params: { rule }, query }) => removeRule(deps, rule, query.basedOn),
     }),
     defineRoute({
       ...{

@@ -47,8 +47,9 @@ describe('the API of rules', () => {
     await mongo?.close()
   })
   beforeEach(async () => {
-    const { rules, versions, plans, routing, communities } = mongo.collections
-    for (const one of [rules, versions, plans, routing, communities]) await one.deleteMany({})
+    const { rules, revisions, versions, plans, routing, communities, presence } = mongo.collections
+    for (const one of [rules, revisions, versions, plans, routing, communities, presence])
+      await one.deleteMany({})
     await communities.insertOne({
       ...{ _id: 'demo', format: 1, name: 'Demo', ruleOrder: [], timeZone: 'UTC', revision: 1 },
       ...{ mode: { name: 'normal', until: null, by: 'system' }, emergencyStop: null },
