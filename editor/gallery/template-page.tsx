@@ -5,7 +5,7 @@ import { Link, useLocation } from 'wouter'
 import type { Language } from '../../nodes/contract/json.ts'
 import { fillTemplate, firstAnswers, type RuleTemplate } from '../../workflows/templates/template.ts'
 import { ruleTemplates } from '../../workflows/templates/templates.browser.ts'
-import { readAbilities } from '../api/abilities.ts'
+import { listAbilities } from '../api/abilities.ts'
 import { useReader, useWords } from '../words/language.ts'
 import { Refusal } from '../words/refusal.tsx'
 import { AskField } from './ask-field.tsx'
@@ -40,7 +40,7 @@ function Questions({ template, language }: { template: RuleTemplate; language: L
   )
   const abilities = useQuery({
     queryKey: ['abilities', community],
-    queryFn: () => readAbilities(community),
+    queryFn: () => listAbilities(community),
     enabled: community !== '',
   })
   const make = useMutation({
