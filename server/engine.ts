@@ -68,12 +68,12 @@ export async function createEngine(config: Config, failed: Failed, observer: Obs
   const tasks = createTaskBook({ collections, now })
   const recordEvents = createRecordEvents(createWriteSubjects(collections))
   const dispatch = createDispatch({
-    ...{ collections, now, failed, dispatched: observer.dispatched },
+    ...{ collections, plans, now, failed, dispatched: observer.dispatched },
     start: createStartCarrier(client, taskQueue, epochs.current),
   })
   const wakeRuns = createWakeRuns({ ...collections, fits: eventFits, tell: dispatch.tell })
   const parkedUntil = createParkedUntil(client, taskQueue, now, epochs.current)
-  const deciding = { collections, catalog, answerFacts, liveRules, now }
+  const deciding = { collections, plans, catalog, answerFacts, liveRules, now }
 
   const horizons = new Map<string, number>()
   /** What the way in has to know of a connection before its events come. */

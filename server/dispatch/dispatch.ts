@@ -4,6 +4,7 @@ import { crashPoint } from '../faults/crash-point.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { DecidedRun, EventDocument } from '../mongo/documents.ts'
 import { onlyDuplicates } from '../mongo/duplicate-key.ts'
+import type { PlanCache } from '../runs/plan-cache.ts'
 import { runDocument } from '../runs/run-state.ts'
 import { letGo, takeDue } from '../runs/take-runs.ts'
 import { enterRuns } from './enter-runs.ts'
@@ -11,7 +12,8 @@ import { enterRuns } from './enter-runs.ts'
 export type StartCarrier = (order: CarryOrder) => Promise<'started' | 'already-started'>
 
 export interface DispatchDeps {
-  collections: Pick<Collections, 'runs' | 'events' | 'entries' | 'versions' | 'plans'>
+  collections: Pick<Collections, 'runs' | 'events' | 'entries'>
+  plans: PlanCache
   start: StartCarrier
   now: () => Date
   /** Told of each carrier that was started, with the events where they are known and how much it carries. */
@@ -78,7 +80,7 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
     }
     const decided = events.flatMap(({ decided }) => decided ?? [])
     const carrier = randomUUID()
-    const runs = await insertRuns(collections, decided, carrier, now())
+    const runs = await insertRuns(deps, decided, carrier, now())
     crashPoint('dispatch.runs-inserted')
     if (runs.length > 0) await startFor(carrier, runs)
     crashPoint('dispatch.carrier-started')
@@ -126,12 +128,12 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
 
 /** That insert is the taking: what another process inserted first is its own. */
 export async function insertRuns(
-  collections: DispatchDeps['collections'],
+  { collections, plans }: Pick<DispatchDeps, 'collections' | 'plans'>,
   decided: readonly DecidedRun[],
   carrier: string,
   now: Date,
 ): Promise<string[]> {
-  const entering = await enterRuns(collections, decided, now)
+  const entering = await enterRuns(collections, plans, decided, now)
   if (entering.length === 0) return []
   const heldUntil = new Date(now.getTime() + holdMs)
   const documents = entering.map((one) => runDocument(one, carrier, heldUntil, now))

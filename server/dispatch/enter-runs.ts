@@ -3,15 +3,16 @@ import type { Plan } from '../../workflows/plan/plan.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { DecidedRun } from '../mongo/documents.ts'
 import { isDuplicate } from '../mongo/duplicate-key.ts'
+import type { PlanCache } from '../runs/plan-cache.ts'
 
 /** Those of the runs that their rules' re-entry settings let in; each entry is one conditional write. */
 export async function enterRuns(
-  { entries, plans }: Pick<Collections, 'entries' | 'plans'>,
+  { entries }: Pick<Collections, 'entries'>,
+  plans: PlanCache,
   decided: readonly DecidedRun[],
   now: Date,
 ): Promise<DecidedRun[]> {
-  const found = await plans.find({ _id: { $in: [...new Set(decided.map(({ run }) => run.plan))] } }).toArray()
-  const planOf = new Map(found.map(({ _id, plan }) => [_id, plan]))
+  const planOf = await plans.load(decided.map(({ run }) => run.plan))
   const entering: DecidedRun[] = []
   for (const one of decided) {
     const plan = planOf.get(one.run.plan)

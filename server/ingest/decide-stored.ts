@@ -1,12 +1,14 @@
 import { insertRuns } from '../dispatch/dispatch.ts'
 import { crashPoint } from '../faults/crash-point.ts'
 import type { Collections } from '../mongo/collections.ts'
+import type { PlanCache } from '../runs/plan-cache.ts'
 import { eventOf } from '../runs/run-state.ts'
 import { type DecideDeps, type Decision, decideEvents } from './decide-events.ts'
 import type { LiveRules } from './live-rules.ts'
 
 export interface DecideStoredDeps extends DecideDeps {
-  collections: Pick<Collections, 'events' | 'runs' | 'entries' | 'versions' | 'plans'>
+  collections: Pick<Collections, 'events' | 'runs' | 'entries'>
+  plans: PlanCache
   liveRules: LiveRules
 }
 
@@ -35,7 +37,7 @@ export async function decideStored(
   await writeDecisions(collections.events, decisions)
   crashPoint('decide.written')
   const standing = open.flatMap(({ _id, decided }) => decided ?? decisions.get(_id)?.decided ?? [])
-  const runs = await insertRuns(collections, standing, carrier, deps.now())
+  const runs = await insertRuns(deps, standing, carrier, deps.now())
   crashPoint('dispatch.runs-inserted')
   const settled = open.filter(({ _id, decided }) => decided || decisions.has(_id)).map(({ _id }) => _id)
   await collections.events.updateMany({ _id: { $in: settled } }, { $set: { open: false } })

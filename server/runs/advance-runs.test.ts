@@ -75,13 +75,14 @@ describe('a round', () => {
   const answered: EffectAnswer = { is: 'answered', outcome: { is: 'done', receipt: {} } }
 
   async function given(id: string, plan: Plan, order = 0): Promise<void> {
-    const { events, plans, runs, entries, versions } = mongo.collections
+    const { collections } = mongo
+    const { events, plans } = collections
     await events.updateOne({ _id: event.id }, { $set: documentOf(event) }, { upsert: true })
     await plans.updateOne({ _id: plan.hash }, { $set: { plan } }, { upsert: true })
     const begin = { id, rule: id, version: 1, community: 'demo', key: event.id, plan, start: 'start' }
     const run = beginRun(begin, event, event.occurredAt)
     await insertRuns(
-      { events, plans, runs, entries, versions },
+      { collections, plans: createPlanCache(collections) },
       [{ run, purpose: 'safety', order }],
       'c1',
       new Date(),

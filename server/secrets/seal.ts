@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import type { JsonObject } from '../../nodes/contract/json.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { SecretDocument } from '../mongo/documents.ts'
+import { gather } from '../mongo/gather.ts'
 
 const keyId = 'installation'
 
@@ -14,10 +15,22 @@ export interface Secrets {
 
 /** Credentials under AES-256-GCM: a data key a record, wrapped by the installation's key, bound to community and id. */
 export function createSecrets({ secrets }: Pick<Collections, 'secrets'>, installationKey: string): Secrets {
+  const read = gather(
+    (ids) => secrets.find({ _id: { $in: ids } }).toArray(),
+    ({ _id }) => _id,
+  )
+  // Opened again only when what is sealed has changed: each sealing has a fresh tag.
+  const opened = new Map<string, { tag: string; credentials: JsonObject }>()
   return {
     async open(connection) {
-      const found = await secrets.findOne({ _id: connection })
-      return found ? openSealed(found, keyFrom(installationKey)) : {}
+      const [found] = await read(connection)
+      if (!found) return {}
+      const { tag } = found.sealed
+      const known = opened.get(connection)
+      if (known?.tag === tag) return known.credentials
+      const credentials = openSealed(found, keyFrom(installationKey))
+      opened.set(connection, { tag, credentials })
+      return credentials
     },
     async seal({ id, community }, credentials) {
       const sealed = sealUp(credentials, `${community}/${id}`, keyFrom(installationKey))

@@ -5,15 +5,18 @@ import { Client, Connection } from '@temporalio/client'
 import type { CommunityEvent } from '../../nodes/contract/event.ts'
 import { createParkedUntil, createStartCarrier } from '../../server/dispatch/carriers.ts'
 import { createDispatch } from '../../server/dispatch/dispatch.ts'
-import type { EffectOrder } from '../../server/effects/perform-effect.ts'
+import type { EffectOrder, PerformEffect } from '../../server/effects/perform-effect.ts'
 import { decideStored } from '../../server/ingest/decide-stored.ts'
 import { createIngest } from '../../server/ingest/ingest-events.ts'
 import { createLiveRules } from '../../server/ingest/live-rules.ts'
 import { createRaiseSchedule } from '../../server/ingest/raise-schedule.ts'
 import { startServers } from '../../server/launch/start-servers.ts'
+import type { Collections } from '../../server/mongo/collections.ts'
 import { connect } from '../../server/mongo/connect.ts'
 import type { EventDocument } from '../../server/mongo/documents.ts'
 import { prepareDatabase } from '../../server/mongo/prepare-database.ts'
+import { createEpochs, type Epochs } from '../../server/restored/epochs.ts'
+import { heedEpoch } from '../../server/restored/heed-epoch.ts'
 import { createAdvanceRuns } from '../../server/runs/advance-runs.ts'
 import { createPlanCache } from '../../server/runs/plan-cache.ts'
 import { eventOf } from '../../server/runs/run-state.ts'
@@ -25,8 +28,11 @@ import { defaultSettings } from '../../workflows/graph/rule-settings.ts'
 import type { Plan } from '../../workflows/plan/plan.ts'
 import { tinyCatalog } from './tiny-catalog.ts'
 
-/** The engine on real servers, with the tiny nodes; effects are only noted down. */
-export async function anEngine() {
+/** What a test puts in the place of the ledger that only notes effects down. */
+type Act = (parts: { collections: Collections; epochs: Epochs }) => PerformEffect
+
+/** The engine on real servers, with the tiny nodes; effects are only noted down unless told otherwise. */
+export async function anEngine(act?: Act) {
   const dataDir = await mkdtemp(join(tmpdir(), 'steward-engine-'))
   const servers = await startServers({ dataDir })
   const mongo = await connect(servers.mongodbUri, 'engine')
@@ -39,22 +45,31 @@ export async function anEngine() {
   const failed = (error: unknown) => void failures.push(error)
   const effects: EffectOrder[] = []
   const plans = createPlanCache(collections)
+  const epochs = createEpochs({ collections })
+  const perform = act?.({ collections, epochs })
   const answerFacts = async (questions: readonly object[]) =>
     questions.map(() => ({ is: 'not-provided' as const }))
-  const deciding = { collections, catalog: tinyCatalog, answerFacts, now }
+  const deciding = { collections, plans, catalog: tinyCatalog, answerFacts, now }
   const live = { ...deciding, liveRules: createLiveRules(collections, plans, tinyCatalog) }
-  const dispatch = createDispatch({ collections, start: createStartCarrier(client, taskQueue), now, failed })
+  const dispatch = createDispatch({
+    collections,
+    plans,
+    start: createStartCarrier(client, taskQueue, epochs.current),
+    now,
+    failed,
+  })
   const wakeRuns = createWakeRuns({ ...collections, fits: () => true, tell: dispatch.tell })
   const advanceRuns = createAdvanceRuns({
     ...{ catalog: tinyCatalog, answerFacts, collections, plans, wakeRuns, clock: now, failed },
     tasks: { open: async () => {}, settle: async () => null, close: async () => {} },
     performEffect: async (order) => {
       effects.push(order)
+      if (perform) return perform(order)
       return { is: 'answered', outcome: { is: 'done', receipt: {} } }
     },
     saveRun: createSaveRun(collections),
     decideFor: (carrier, events) => decideStored(live, carrier, events),
-    parkedUntil: createParkedUntil(client, taskQueue, now),
+    parkedUntil: createParkedUntil(client, taskQueue, now, epochs.current),
   })
   const ingest = createIngest({
     ...live,
@@ -67,12 +82,23 @@ export async function anEngine() {
   quietRuntime()
   const worker = await createWorker({
     temporalAddress: servers.temporalAddress,
-    activities: { advanceRuns, raiseSchedule: createRaiseSchedule({ ingest, eventKey: 'test', now }) },
+    activities: {
+      advanceRuns: heedEpoch(epochs, advanceRuns),
+      raiseSchedule: createRaiseSchedule({ ingest, eventKey: 'test', now }),
+    },
   })
   const working = worker.run()
 
   return {
-    ...{ collections, client, effects, failures, dispatch, ingest: (event: CommunityEvent) => ingest(event) },
+    ...{
+      collections,
+      epochs,
+      client,
+      effects,
+      failures,
+      dispatch,
+      ingest: (event: CommunityEvent) => ingest(event),
+    },
     /** A plan that is live, without a graph behind it. */
     async publish(rule: string, plan: Plan, version = 1) {
       const { rules, versions, plans, routing } = collections
