@@ -3,11 +3,11 @@ import type { CommunityEvent } from '../../nodes/contract/event.ts'
 import { advance, beginRun } from '../../workflows/run/advance.ts'
 import { answer, reentryKey } from '../../workflows/run/answer.ts'
 import type { Next, Run } from '../../workflows/run/run.ts'
+import { startOf } from '../../workflows/run/start-of.ts'
 import type { AnswerFacts, FactQuestion } from '../facts/answer-facts.ts'
 import type { DecidedRun, EventDocument } from '../mongo/documents.ts'
 import { runId } from './event-id.ts'
 import type { LiveCommunity, LiveRule } from './live-rules.ts'
-import { startOf } from './start-of.ts'
 
 export interface Decision {
   decided: DecidedRun[]
