@@ -15,6 +15,9 @@ import { plazaFrom, readConfig } from './config.ts'
 import { startSweeping } from './dispatch/sweep.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { eventsRoutes } from './events/events.routes.ts'
+import { timelineRoutes } from './events/timeline.routes.ts'
+import { examplesRoutes } from './examples/examples.routes.ts'
+import { factsRoutes } from './facts/facts.routes.ts'
 import { createApp } from './http/app.ts'
 import { healthRoutes } from './http/health.routes.ts'
 import { createHooks } from './ingest/hooks.routes.ts'
@@ -100,7 +103,10 @@ function routesOf(engine: Engine) {
     ...revisionRoutes(rules),
     ...presenceRoutes(rules),
     ...libraryRoutes({ collections, now }),
+    ...examplesRoutes({ collections, now }),
+    ...factsRoutes(engine),
     ...eventsRoutes({ collections }),
+    ...timelineRoutes({ collections, now }),
     ...runsRoutes({ collections, isDue: wakeRuns.isDue }),
     ...restoredRoutes({ epochs: engine.epochs, now }),
     ...tasksRoutes({ collections, runIsDue: wakeRuns.isDue, now }),

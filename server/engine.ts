@@ -107,6 +107,7 @@ export async function createEngine(config: Config, failed: Failed, observer: Obs
       mongo,
       collections,
       catalog,
+      answerFacts,
       connectors,
       secrets,
       tasks,

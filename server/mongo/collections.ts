@@ -1,4 +1,5 @@
 import type { Collection, Db } from 'mongodb'
+import type { ExampleDocument } from '../examples/example-document.ts'
 import type {
   CommunityDocument,
   ConnectionDocument,
@@ -29,6 +30,7 @@ export interface Collections {
   revisions: Collection<RevisionDocument>
   versions: Collection<VersionDocument>
   presence: Collection<PresenceDocument>
+  examples: Collection<ExampleDocument>
   plans: Collection<PlanDocument>
   routing: Collection<RoutingDocument>
   library: Collection<LibraryDocument>
@@ -51,6 +53,7 @@ export function collectionsOf(db: Db): Collections {
     revisions: db.collection('revisions'),
     versions: db.collection('versions'),
     presence: db.collection('presence'),
+    examples: db.collection('examples'),
     plans: db.collection('plans'),
     routing: db.collection('routing'),
     library: db.collection('library'),

@@ -30,6 +30,7 @@ const indexes = {
   ],
   versions: [{ key: { rule: 1, version: 1 }, unique: true }, { key: { community: 1 } }, { key: { plan: 1 } }],
   plans: [],
+  examples: [{ key: { rule: 1, createdAt: 1 } }],
   routing: [],
   library: [{ key: { community: 1, kind: 1, name: 1 }, unique: true }],
   events: [
@@ -87,6 +88,7 @@ export async function makeIndexes(collections: Collections): Promise<void> {
   await make(collections.revisions, indexes.revisions)
   await make(collections.presence, indexes.presence)
   await make(collections.versions, indexes.versions)
+  await make(collections.examples, indexes.examples)
   await make(collections.library, indexes.library)
   await make(collections.events, indexes.events)
   await make(collections.runs, indexes.runs)

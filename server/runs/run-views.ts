@@ -36,6 +36,9 @@ export const runSummarySchema = Type.Object({
 /** One thing the run did or is about to do. */
 const effectSchema = Type.Object({
   ...{ key: Type.String(), verb: Type.String(), at: time, attempts: Type.Integer() },
+  /** What is acted on, and with what. */
+  subject: Type.Object({ kind: Type.String(), id: Type.String() }),
+  params: Type.Unsafe<JsonObject>(Type.Object({})),
   receipt: Type.Union([Type.Unsafe<JsonObject>(Type.Object({})), Type.Null()]),
 })
 export const runViewSchema = Type.Object({
@@ -70,6 +73,7 @@ export function runView(run: RunDocument): RunView {
   const { trail, tokens, answers, outputs } = run
   const effects = Object.entries(run.claims).map(([key, { effect, at, attempts, receipt }]) => ({
     ...{ key, verb: effect.verb, at: at.toISOString(), attempts },
+    ...{ subject: { kind: effect.subject.kind, id: effect.subject.id }, params: effect.params },
     receipt: receipt ? { outcome: { ...receipt.outcome }, at: receipt.at.toISOString() } : null,
   }))
   return { ...runSummary(run), trail, tokens, answers, outputs, effects }

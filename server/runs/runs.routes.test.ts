@@ -3,6 +3,7 @@ import { aMongo, type TestMongo } from '../../test/kit/a-mongo.ts'
 import { anApi, type TestApi } from '../../test/kit/an-api.ts'
 import { anEvent } from '../../test/kit/an-event.ts'
 import { eventsRoutes } from '../events/events.routes.ts'
+import { timelineRoutes } from '../events/timeline.routes.ts'
 import type { RunDocument } from '../mongo/documents.ts'
 import { runsRoutes } from './runs.routes.ts'
 
@@ -37,7 +38,11 @@ describe('the API of runs and events', () => {
     const isDue = async (run: string) => {
       due.push(run)
     }
-    api = await anApi([...runsRoutes({ collections, isDue }), ...eventsRoutes({ collections })])
+    api = await anApi([
+      ...runsRoutes({ collections, isDue }),
+      ...eventsRoutes({ collections }),
+      ...timelineRoutes({ collections, now: () => new Date(start) }),
+    ])
     const done = { status: 'done' as const, endedAt: new Date(start) }
     await collections.runs.insertMany([aRun('a', 1), aRun('b', 2), aRun('c', 3, done)])
     const { id, ...event } = anEvent('post.created')
@@ -58,6 +63,30 @@ describe('the API of runs and events', () => {
     expect(rest.body).toMatchObject({ runs: [{ id: 'a', last: { node: 'start' } }], next: null })
     const done = await api.call('GET', '/api/runs?rule=r1&status=done')
     expect(done.body.runs).toMatchObject([{ id: 'c' }])
+  })
+
+  it('runs of one moment are all on some page', async () => {
+    const { runs } = mongo.collections
+    await runs.insertMany(['m1', 'm2', 'm3'].map((id) => aRun(id, 9, { rule: 'burst', event: 'e9' })))
+    const first = await api.call('GET', '/api/runs?rule=burst&limit=2')
+    const next = encodeURIComponent(first.body.next)
+    const second = await api.call('GET', `/api/runs?rule=burst&limit=2&before=${next}`)
+    const ids = [...first.body.runs, ...second.body.runs].map(({ id }: { id: string }) => id)
+    expect(ids).toEqual(['m3', 'm2', 'm1'])
+  })
+
+  it('finds runs by how they ended, by time and by the member whose act began them', async () => {
+    const { runs } = mongo.collections
+    await runs.insertOne(aRun('left', 20, { rule: 'r9', event: 'other', status: 'done', outcome: 'left' }))
+    const idsOf = async (query: string) => {
+      const { body } = await api.call('GET', `/api/runs?community=demo&${query}`)
+      return body.runs.map(({ id }: { id: string }) => id)
+    }
+    expect(await idsOf('outcome=left')).toEqual(['left'])
+    expect(await idsOf('since=2026-03-02T00:15:00.000Z')).toEqual(['left'])
+    expect(await idsOf('until=2026-03-02T00:02:00.000Z')).toEqual(['a'])
+    expect(await idsOf('rule=r1&member=m1')).toEqual(['c', 'b', 'a'])
+    expect(await idsOf('member=nobody')).toEqual([])
   })
 
   it('shows a run with its trail and event', async () => {
@@ -92,5 +121,21 @@ describe('the API of runs and events', () => {
     ])
     const list = await api.call('GET', '/api/events?community=demo&type=post.created')
     expect(list.body.events).toMatchObject([{ id: 'e1', type: 'post.created' }])
+  })
+
+  it('tells all it knows of a member: acts, what rules made of them, labels and strikes that stand', async () => {
+    const later = new Date(start + 1000)
+    await mongo.collections.subjects.insertOne({
+      ...{ _id: 'demo/plaza/member/m1', format: 1, community: 'demo', connection: 'plaza', kind: 'member' },
+      ...{ platformId: 'm1', revision: 1, gone: false, decided: null, snapshot: {} },
+      labels: { watch: { until: null }, old: { until: new Date(start) } },
+      strikes: { e1: { points: 2, until: later }, e2: { points: 5, until: new Date(start) } },
+      ...{ firstSeenAt: new Date(start), updatedAt: new Date(start) },
+    })
+    const { body } = await api.call('GET', '/api/timeline?community=demo&kind=member&id=m1')
+    expect(body.records).toMatchObject([{ kind: 'member', labels: ['watch'], strikes: 2 }])
+    expect(body.events).toMatchObject([{ id: 'e1' }])
+    expect(body.runs.map(({ id }: { id: string }) => id)).toEqual(['c', 'b', 'a'])
+    expect(body.next).toBeNull()
   })
 })

@@ -5,6 +5,7 @@ import { Refusal } from '../http/errors.ts'
 import { defineRoute, type Route } from '../http/route.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { RunDocument } from '../mongo/documents.ts'
+import { findRuns, runQuerySchema } from './find-runs.ts'
 import { eventOf } from './run-state.ts'
 import { runSummary, runSummarySchema, runView, runViewSchema } from './run-views.ts'
 
@@ -16,7 +17,6 @@ export interface RunRoutesDeps {
 
 const tag = 'runs'
 const params = Type.Object({ run: Type.String() })
-const text = Type.Optional(Type.String())
 const one = '/api/runs/:run'
 
 /** Runs: listed newest first, each with its graph and event; cancelled, paused, let go on. */
@@ -25,22 +25,14 @@ export function runsRoutes(deps: RunRoutesDeps): Route[] {
   return [
     defineRoute({
       ...{ method: 'get', path: '/api/runs', summary: 'Runs, newest first', tag },
-      query: Type.Object({
-        ...{ community: text, rule: text, event: text },
-        status: Type.Optional(Type.Enum(['running', 'done', 'failed'])),
-        /** `next` of the page before. */
-        before: Type.Optional(Type.String({ format: 'date-time' })),
-        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
-      }),
+      query: runQuerySchema,
       response: Type.Object({
         runs: Type.Array(runSummarySchema),
-        next: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
+        next: Type.Union([Type.String(), Type.Null()]),
       }),
-      handler: async ({ query: { before, limit = 50, ...asked } }) => {
-        const filter = { ...asked, ...(before !== undefined && { startedAt: { $lt: new Date(before) } }) }
-        const found = await runs.find(filter).sort({ startedAt: -1 }).limit(limit).toArray()
-        const oldest = found.length === limit ? found.at(-1) : undefined
-        return { runs: found.map(runSummary), next: oldest?.startedAt.toISOString() ?? null }
+      handler: async ({ query }) => {
+        const { found, next } = await findRuns(deps.collections, query)
+        return { runs: found.map(runSummary), next }
       },
     }),
     defineRoute({

@@ -1,6 +1,7 @@
 import type { Answer } from '../../workflows/run/run.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { TaskDocument } from '../mongo/documents.ts'
+import { groupCommit } from '../mongo/group-commit.ts'
 import { makeTask } from './make-task.ts'
 import type { TaskBook } from './task-book.ts'
 
@@ -14,6 +15,14 @@ export function createTaskBook({
   now: () => Date
 }): TaskBook {
   const { tasks } = collections
+  const closeAll = groupCommit(
+    async (runs: string[]) => {
+      const change = { $set: { state: 'closed' as const, claimedBy: null }, $inc: { revision: 1 } }
+      await tasks.updateMany({ run: { $in: runs }, state: 'open' }, change)
+      return runs.map(() => undefined)
+    },
+    { maxQueue: Number.MAX_SAFE_INTEGER, maxBatch: 500 },
+  )
   return {
     async open(run, key, task, until) {
       const { escalateTo } = task
@@ -35,13 +44,7 @@ export function createTaskBook({
       const settled = await tasks.findOne({ _id })
       return settled && answerOf(settled)
     },
-    async close(runs) {
-      if (runs.length === 0) return
-      await tasks.updateMany(
-        { run: { $in: [...runs] }, state: 'open' },
-        { $set: { state: 'closed', claimedBy: null }, $inc: { revision: 1 } },
-      )
-    },
+    close: closeAll,
   }
 }
 

@@ -4,6 +4,7 @@ import { Refusal } from '../http/errors.ts'
 import { defineRoute, type Route } from '../http/route.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { TaskDocument } from '../mongo/documents.ts'
+import { askedOf, countByGroup, groupAsked, isEscalated } from './asked-group.ts'
 import { claimTask, decideTask, releaseTask, type TaskChange } from './decide-task.ts'
 
 export interface TasksDeps {
@@ -27,6 +28,10 @@ const view = Type.Object({
     Type.Object({ answer: Type.String(), by: Type.String(), reason: Type.String(), at: time }),
     Type.Null(),
   ]),
+  /** Who is asked next, and when, as long as nobody answers; null once they are asked. */
+  escalatesTo: Type.Union([Type.Object({ group: Type.String(), at: time }), Type.Null()]),
+  /** The second group is asked now. */
+  escalated: Type.Boolean(),
   ...{ event: orNull(Type.String()), until: time, createdAt: time, revision: Type.Integer() },
 })
 const one = '/api/tasks/:task'
@@ -41,7 +46,7 @@ export function tasksRoutes({ collections, runIsDue, now }: TasksDeps): Route[] 
   }
   return [
     defineRoute({
-      ...{ method: 'get', path: '/api/tasks', summary: 'Tasks, the oldest first', tag },
+      ...{ method: 'get', path: '/api/tasks', summary: 'Tasks, the most urgent first', tag },
       query: Type.Object({
         community: Type.Optional(Type.String()),
         state: Type.Optional(Type.Enum(['open', 'decided', 'timed-out', 'closed'])),
@@ -49,15 +54,21 @@ export function tasksRoutes({ collections, runIsDue, now }: TasksDeps): Route[] 
         run: Type.Optional(Type.String()),
       }),
       response: Type.Array(view),
-      handler: async ({ query: { community, state, group, run } }) => {
+      handler: async ({ query: { group, ...asked } }) => {
+        const at = now()
         const found = await tasks
-          .find({ ...(community && { community }), ...(state && { state }), ...(run && { run }) })
-          .sort({ createdAt: 1 })
+          .find({ ...asked, ...(group !== undefined && askedOf(group, at)) })
+          .sort({ until: 1, _id: 1 })
           .limit(500)
           .toArray()
-        const seen = found.map((task) => taskView(task, now()))
-        return group ? seen.filter((task) => task.group === group) : seen
+        return found.map((task) => taskView(task, at))
       },
+    }),
+    defineRoute({
+      ...{ method: 'get', path: '/api/tasks/groups', summary: 'Who is asked, and how often', tag },
+      query: Type.Object({ community: Type.String() }),
+      response: Type.Array(Type.Object({ group: Type.String(), open: Type.Integer() })),
+      handler: async ({ query: { community } }) => countByGroup(collections, community, now()),
     }),
     defineRoute({
       ...{ method: 'get', path: one, summary: 'One task', tag, params, response: view },
@@ -98,14 +109,19 @@ export function tasksRoutes({ collections, runIsDue, now }: TasksDeps): Route[] 
   ]
 }
 
-/** The second group is asked from the moment of escalation on. */
 function taskView(task: TaskDocument, now: Date) {
   const { _id: id, community, run, rule, kind, question, answers, state, event, revision } = task
   const { claimedBy, verdict, escalateTo } = task
   const open = claimedBy && claimedBy.until > now
+  const escalated = isEscalated(task, now)
   return {
     ...{ id, community, run, rule, kind, question, answers, state, event, revision },
-    group: escalateTo && escalateTo.at <= now && state === 'open' ? escalateTo.group : task.group,
+    group: groupAsked(task, now),
+    escalatesTo:
+      escalateTo && !escalated && state === 'open'
+        ? { group: escalateTo.group, at: escalateTo.at.toISOString() }
+        : null,
+    escalated,
     claimedBy: open ? { person: claimedBy.person, until: claimedBy.until.toISOString() } : null,
     verdict: verdict && { ...verdict, at: verdict.at.toISOString() },
     ...{ until: task.until.toISOString(), createdAt: task.createdAt.toISOString() },
