@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { readConfig } from './config.ts'
+import { handedOn, readConfig } from './config.ts'
 import { LaunchProblem } from './launch/launch-problem.ts'
 import { startSteward } from './launch/start-steward.ts'
 
@@ -12,7 +12,13 @@ async function start(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort())
   const say = (line: string) => process.stdout.write(`${line}\n`)
   const built = buildEditor(stopping.signal)
-  const steward = await startSteward({ ...config, built, say, signal: stopping.signal })
+  const steward = await startSteward({
+    ...config,
+    settings: handedOn(process.env),
+    built,
+    say,
+    signal: stopping.signal,
+  })
   say(`Steward is ready: ${steward.url}   (the demo forum: ${steward.plazaUrl})`)
   const problem = await steward.supervisor.stopped
   if (problem) throw problem

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { communitySchema } from '../communities/communities.routes.ts'
 import { connectionSchema } from '../communities/connections.routes.ts'
 import { readRunning } from '../launch/running-file.ts'
+import { overviewSchema } from '../observe/overview.routes.ts'
 import { ruleSummarySchema } from '../rules/rule-views.ts'
 import { type ApiClient, ApiProblem } from './api-client.ts'
 
@@ -9,8 +10,6 @@ interface Finding {
   well: boolean
   line: string
 }
-
-const ready = Type.Object({ ready: Type.Boolean() })
 
 /** What is found, running and healthy; answers whether all of it is. */
 export async function doctor(
@@ -42,13 +41,14 @@ function lives(pid: number): boolean {
 
 async function answering(api: ApiClient): Promise<Finding[]> {
   try {
-    await api.call('GET', '/readyz', ready)
+    const { missing } = await api.call('GET', '/api/overview', overviewSchema)
     const communities = await api.call('GET', '/api/communities', Type.Array(communitySchema))
     const connections = await api.call('GET', '/api/connections', Type.Array(connectionSchema))
     const rules = await api.call('GET', '/api/rules', Type.Array(ruleSummarySchema))
     const live = rules.filter((rule) => rule.live !== null).length
     return [
       { well: true, line: `Steward answers at ${api.url}, its database too` },
+      ...missing.map(({ what, sentence }) => ({ well: what === 'editor', line: sentence.en })),
       { well: true, line: `${communities.length} communities, ${rules.length} rules, ${live} of them live` },
       ...communities
         .filter(({ emergencyStop }) => emergencyStop)

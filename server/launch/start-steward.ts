@@ -12,12 +12,20 @@ export interface Steward extends Servers {
 export interface StewardOptions extends ServerOptions {
   host: string
   port: number
+  /** Settings that the launcher hands on to api and worker. */
+  settings?: Readonly<Record<string, string>>
   /** Awaited before the api starts: the pages that it serves. */
   built?: Promise<void>
 }
 
 /** Both servers, api, worker and plaza; all of them answer when it resolves. */
-export async function startSteward({ host, port, built, ...options }: StewardOptions): Promise<Steward> {
+export async function startSteward({
+  host,
+  port,
+  built,
+  settings = {},
+  ...options
+}: StewardOptions): Promise<Steward> {
   const { dataDir } = options
   const servers = await startServers({ ...options, publicPort: { port, host } })
   const { supervisor, mongodbUri, temporalAddress } = servers
@@ -28,7 +36,7 @@ export async function startSteward({ host, port, built, ...options }: StewardOpt
     supervisor.notePort('worker', workerPort)
     const keys = await installationKeys(dataDir)
     const specs = stewardSpecs(
-      { host, port, plazaPort, workerPort, mongodbUri, temporalAddress, dataDir },
+      { host, port, plazaPort, workerPort, mongodbUri, temporalAddress, dataDir, settings },
       keys,
     )
     await built

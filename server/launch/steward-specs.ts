@@ -11,6 +11,8 @@ export interface StewardAddresses {
   mongodbUri: string
   temporalAddress: string
   dataDir: string
+  /** Settings that api and worker find in their environment beside these. */
+  settings?: Readonly<Record<string, string>>
 }
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -37,6 +39,7 @@ export function stewardSpecs(
     NODE_ENV: 'production',
   }
   const engine = {
+    ...at.settings,
     ...own,
     MONGODB_URI: at.mongodbUri,
     TEMPORAL_ADDRESS: at.temporalAddress,

@@ -1,10 +1,10 @@
 import {
-  ActivityFailure,
   continueAsNew,
   isCancellation,
   proxyActivities,
   proxyLocalActivities,
   sleep,
+  TemporalFailure,
   workflowInfo,
 } from '@temporalio/workflow'
 import type { CarryActivities, CarryOrder, RoundResult } from './round.ts'
@@ -55,7 +55,8 @@ async function firstRound(order: CarryOrder): Promise<RoundResult> {
   try {
     return await first.advanceRuns({ ...order, ...clock(firstBudgetMs) })
   } catch (failure) {
-    if (isCancellation(failure) || !(failure instanceof ActivityFailure)) throw failure
+    // A local activity's failure comes as it is, not wrapped as an activity's.
+    if (isCancellation(failure) || !(failure instanceof TemporalFailure)) throw failure
     return await later.advanceRuns({ ...order, ...clock(laterBudgetMs) })
   }
 }

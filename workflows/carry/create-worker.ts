@@ -17,9 +17,13 @@ export interface WorkerDeps {
   bundle?: WorkflowBundle
 }
 
+/** What goes wrong is thrown, and told by us in one line of JSON. */
+const quiet = { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} }
+
 /** The carriers' code, bundled by the SDK's own bundler. */
 export function bundleCarriers(): Promise<WorkflowBundle> {
   return bundleWorkflowCode({
+    logger: quiet,
     workflowsPath: fileURLToPath(new URL('./bundle.workflow.ts', import.meta.url)),
   })
 }
@@ -48,6 +52,6 @@ export async function createWorker({ temporalAddress, activities, bundle }: Work
 export function quietRuntime(): void {
   Runtime.install({
     shutdownSignals: [],
-    logger: { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} },
+    logger: quiet,
   })
 }
