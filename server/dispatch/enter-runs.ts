@@ -5,9 +5,11 @@ import type { DecidedRun } from '../mongo/documents.ts'
 import { isDuplicate } from '../mongo/duplicate-key.ts'
 import type { PlanCache } from '../runs/plan-cache.ts'
 
+type Stores = Pick<Collections, 'entries' | 'runs'>
+
 /** Those of the runs that their rules' re-entry settings let in; each entry is one conditional write. */
 export async function enterRuns(
-  { entries }: Pick<Collections, 'entries'>,
+  collections: Stores,
   plans: PlanCache,
   decided: readonly DecidedRun[],
   now: Date,
@@ -16,13 +18,13 @@ export async function enterRuns(
   const entering: DecidedRun[] = []
   for (const one of decided) {
     const plan = planOf.get(one.run.plan)
-    if (!plan || (await mayEnter(entries, one, plan.settings.reentry, now))) entering.push(one)
+    if (!plan || (await mayEnter(collections, one, plan.settings.reentry, now))) entering.push(one)
   }
   return entering
 }
 
 async function mayEnter(
-  entries: Collections['entries'],
+  { entries, runs }: Stores,
   { run }: DecidedRun,
   { limit }: Plan['settings']['reentry'],
   now: Date,
@@ -42,7 +44,16 @@ async function mayEnter(
     return entry?.run === run.id
   } catch (error) {
     // The entry stands, held by another run. Anything else leaves the event open.
-    if (isDuplicate(error)) return false
-    throw error
+    if (!isDuplicate(error)) throw error
+    return limit === 'one at a time' && takesOver({ entries, runs }, _id, run.id)
   }
+}
+
+/** A run that ended frees its entry; should it have died before it could, the entry is taken from it here. */
+async function takesOver({ entries, runs }: Stores, _id: string, run: string): Promise<boolean> {
+  const entry = await entries.findOne({ _id })
+  const holder = entry && (await runs.findOne({ _id: entry.run }, { projection: { status: 1 } }))
+  if (!holder || holder.status === 'running') return false
+  const taken = await entries.updateOne({ _id, run: holder._id }, { $set: { run } })
+  return taken.modifiedCount === 1
 }

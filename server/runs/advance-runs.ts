@@ -80,7 +80,7 @@ async function moveAll(
           again.push({ run: document._id, at: pauseAfter(document.tries, now()).toISOString() })
           continue
         }
-        const at = await settle(deps, document, holder, moved, now())
+        const at = await settle(deps, document, holder, moved, now(), around.plans.get(document.plan))
         if (at) again.push({ run: document._id, at: at.toISOString() })
         if (at && moved.is === 'rests' && moved.rest.resting.is === 'ledger') {
           // A stop of the ledger is not passed: the rest of the event waits behind it.
@@ -163,6 +163,7 @@ async function settle(
   holder: string,
   moved: Moved,
   now: Date,
+  plan: Plan | undefined,
 ): Promise<Date | null> {
   const write = (save: Save) => deps.saveRun({ document, holder, save })
   switch (moved.is) {
@@ -178,8 +179,9 @@ async function settle(
     }
     case 'ended':
       if (await write({ as: 'ended', run: moved.run })) {
-        await deps.tasks.close([document._id])
-        await deps.collections.entries.deleteMany({ run: document._id, oneAtATime: true })
+        await deps.tasks.close(document._id)
+        if (plan?.settings.reentry.limit === 'one at a time')
+          await deps.collections.entries.deleteMany({ run: document._id, oneAtATime: true })
       }
       return null
     case 'rests': {

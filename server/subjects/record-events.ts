@@ -32,14 +32,18 @@ export function createRecordEvents(writeSubjects: WriteSubjects): RecordEvents {
     const { actor, subject } = event
     if (!actor || actor.own || (subject.kind === 'member' && subject.id === actor.id)) return []
     const { id, ...snapshot } = actor
+    // The number of posts changes with every post: alone it is not worth a write.
+    const { posts: _posts, ...steady } = snapshot
     const key = subjectKey({ ...event, kind: 'member', id })
-    if (isKnown(key, JSON.stringify(snapshot), Date.parse(event.occurredAt))) return []
+    if (isKnown(key, JSON.stringify(steady), Date.parse(event.occurredAt))) return []
     return [upsert(event, 'member', id, 1, snapshot, {})]
   }
 
   return async (events) => {
+    // What Steward itself did was recorded when it was done.
+    const others = events.filter(({ cause }) => !cause)
     try {
-      await writeSubjects(events.flatMap((event) => [subjectWrite(event), ...actorWrite(event)]))
+      await writeSubjects(others.flatMap((event) => [subjectWrite(event), ...actorWrite(event)]))
     } catch (error) {
       known.clear()
       throw error
@@ -52,10 +56,11 @@ const comes = new Set(['post.restored', 'comment.restored', 'member.joined'])
 
 /** What is new has no record that it could be older than: an insert, which costs a sixth of the rest. */
 const begins = new Set(['post.created', 'comment.created', 'message.received'])
+export const isNew = ({ type }: CommunityEvent) => begins.has(type)
 
 function subjectWrite(event: CommunityEvent): SubjectWrite {
   const { id, kind, revision, ...snapshot } = event.subject
-  if (begins.has(event.type)) return { insertOne: { document: newSubject(event) } }
+  if (isNew(event)) return { insertOne: { document: newSubject(event) } }
   const { moderation } = event
   const decided = moderation?.by === 'person' && {
     decided: latest({ verb: moderation.verb, by: 'person', at: new Date(event.occurredAt) }),

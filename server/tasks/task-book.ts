@@ -9,5 +9,5 @@ export interface TaskBook {
   /** The task's state is the one place where verdict or time-out is decided: past `until` an open one becomes timed out here. */
   settle(run: RunDocument, key: AnswerKey, now: Date): Promise<Answer | null>
   /** A run that ended takes its open tasks back. */
-  close(runs: readonly string[]): Promise<void>
+  close(run: string): Promise<void>
 }
