@@ -1,58 +1,75 @@
-import { Background, Controls, ReactFlow } from '@xyflow/react'
+import { Background, Controls, type Edge, ReactFlow } from '@xyflow/react'
 import '@xyflow/react/dist/style.css'
+import './run-graph.css'
+import { useMemo } from 'react'
 import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
-import type { RunView } from '../api/runs.ts'
-import { type CardNode, NodeCard } from '../canvas/node-card.tsx'
+import type { Run } from '../../workflows/run/run.ts'
 import { placeNodes } from '../canvas/place-nodes.ts'
-import { useReader } from '../words/language.ts'
+import { useReader, useWords } from '../words/language.ts'
+import { StepCard, type StepNode } from './step-card.tsx'
+import { type Way, wayOf } from './way-of.ts'
 
-const nodeTypes = { card: NodeCard }
+const nodeTypes = { step: StepCard }
 
-/** The rule as it was published, with the nodes and ways of one run lit up. */
-export function RunGraph({ graph, run }: { graph: RuleGraph; run: RunView['run'] }) {
+interface Props {
+  graph: RuleGraph
+  run: Pick<Run, 'trail' | 'tokens' | 'problem' | 'status'>
+  /** A card was pressed. */
+  onPick?: (node: string) => void
+}
+
+/** A rule that can only be looked at, with the cards and ways of one run lit up. */
+export function RunGraph({ graph, run, onPick }: Props) {
   const theme = useReader((reader) => reader.theme)
-  const places = placeNodes(graph)
-  const entered = new Set([...run.trail.map(({ node }) => node), ...run.tokens.map(({ step }) => step)])
-  const taken = new Set(run.trail.map(({ node, port }) => `${node}|${port}`))
-  for (const edge of graph.edges)
-    if (entered.has(edge.to) && graph.edges.filter(({ to }) => to === edge.to).length === 1)
-      if (!run.trail.some(({ node }) => node === edge.from.node)) entered.add(edge.from.node)
-  const nodes: CardNode[] = graph.nodes.map((node) => ({
-    id: node.id,
-    type: 'card',
-    position: places[node.id] ?? { x: 0, y: 0 },
-    data: { node, problems: 0, taken: [], lit: entered.has(node.id) },
-  }))
-  const edges = graph.edges.map(({ from, to }) => {
-    const walked = taken.has(`${from.node}|${from.port}`)
-    const isWay =
-      walked ||
-      (!run.trail.some(({ node }) => node === from.node) && entered.has(from.node) && entered.has(to))
+  const { say } = useWords()
+  const way = useMemo(() => wayOf(graph, run), [graph, run])
+  const nodes = useMemo(() => stepNodes(graph, way), [graph, way])
+  const edges = graph.edges.map(({ from, to }): Edge => {
+    const id = `${from.node}|${from.port}`
+    const isWay = way.taken.has(id)
     return {
-      id: `${from.node}|${from.port}`,
-      source: from.node,
-      sourceHandle: from.port,
-      target: to,
-      animated: isWay && run.status === 'running',
-      className: isWay ? 'edge-lit' : '',
+      ...{ id, source: from.node, sourceHandle: from.port, target: to, focusable: false },
+      animated: isWay && run.status === 'running' && way.standing.has(to),
+      className: isWay ? 'way-taken' : 'way-not',
     }
   })
   return (
-    <section className="canvas">
+    <section className="run-graph" aria-label={say('trail')}>
       <ReactFlow
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}
         colorMode={theme}
         fitView
-        fitViewOptions={{ maxZoom: 1 }}
+        fitViewOptions={{ maxZoom: 1, padding: 0.12 }}
+        minZoom={0.1}
         nodesDraggable={false}
         nodesConnectable={false}
+        nodesFocusable={onPick !== undefined}
         deleteKeyCode={null}
+        onNodeClick={(_event, { id }) => onPick?.(id)}
       >
         <Background gap={24} />
         <Controls showInteractive={false} />
       </ReactFlow>
     </section>
   )
+}
+
+function stepNodes(graph: RuleGraph, way: Way): StepNode[] {
+  const places = placeNodes(graph)
+  return graph.nodes.map((node) => ({
+    id: node.id,
+    type: 'step',
+    position: places[node.id] ?? { x: 0, y: 0 },
+    data: {
+      node,
+      steps: way.visited.get(node.id) ?? [],
+      taken: graph.edges.flatMap(({ from }) =>
+        from.node === node.id && way.taken.has(`${from.node}|${from.port}`) ? [from.port] : [],
+      ),
+      stands: way.standing.has(node.id),
+      failed: way.failed === node.id,
+    },
+  }))
 }

@@ -185,7 +185,7 @@ describe('the editor', () => {
     await page.getByRole('link', { name: 'Runs' }).click()
     await page.getByRole('link', { name: 'Hide casino ads' }).click()
     await page.locator('.trail').getByText(reason).waitFor()
-    await expect.poll(() => page.locator('.card-lit').count()).toBe(2)
+    await expect.poll(() => page.locator('.step-been').count()).toBe(1)
     if (process.env.STEWARD_PICTURES)
       await page.screenshot({ path: `${process.env.STEWARD_PICTURES}/run.png` })
     await page.goto(address)
