@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createTransport } from 'nodemailer'
 import type { ConnectionContext, Connector, PlatformAnswer } from '../contract.ts'
 import { isObject, settingOf, textAt } from '../read-json.ts'
+import { unsupported } from '../unsupported.ts'
 
 const timeoutMs = 15_000
 
@@ -32,7 +33,8 @@ export const emailConnector: Connector = {
   },
   verify: () => ({ is: 'refused', code: 'missing-header', sentence: 'This connection hears nothing.' }),
   parse: () => ({ is: 'refused', code: 'not-understood', sentence: 'This connection hears nothing.' }),
-  async act({ params, key }, context) {
+  async act({ verb, params, key }, context) {
+    if (verb !== 'send-email') return unsupported({ verb })
     const to = textAt(params, 'to') ?? ''
     if (!/^[^\s@,;<>]+@[^\s@,;<>]+$/.test(to)) {
       return { is: 'refused', code: 'validation', message: 'There is no address to send the mail to.' }
@@ -41,15 +43,18 @@ export const emailConnector: Connector = {
     const domain = /@([^\s@>]+)/.exec(from)?.[1] ?? 'steward.invalid'
     // The same effect has the same id, so that a mail box that keeps ids shows a mail sent twice once.
     const messageId = `<${createHash('sha256').update(key).digest('hex').slice(0, 32)}@${domain}>`
-    const transport = transportOf(context)
+    const progress = watchProgress()
+    const transport = transportOf(context, progress)
     try {
       const text = textAt(params, 'text') ?? ''
       const subject = (textAt(params, 'subject') ?? '').replace(/[\r\n]+/g, ' ')
       const headers = { 'Auto-Submitted': 'auto-generated' }
-      const sent = await transport.sendMail({ from, to, subject, text, messageId, headers })
+      const { signal } = context
+      const mail = { from, to, subject, text, messageId, headers, ...(signal && { signal }) }
+      const sent = await transport.sendMail(mail)
       return { is: 'done', receipt: { messageId: sent.messageId, response: sent.response } }
     } catch (error) {
-      return answerOf(error)
+      return answerOf(error, progress.handedOver())
     } finally {
       transport.close()
     }
@@ -74,7 +79,7 @@ export const emailConnector: Connector = {
   },
 }
 
-function transportOf({ config, credentials }: ConnectionContext) {
+function transportOf({ config, credentials }: ConnectionContext, progress?: Progress) {
   const user = settingOf(credentials, 'user')
   return createTransport({
     host: settingOf(config, 'host'),
@@ -83,20 +88,44 @@ function transportOf({ config, credentials }: ConnectionContext) {
     ...(user && { auth: { user, pass: settingOf(credentials, 'password') } }),
     ...{ connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: timeoutMs - 1_000 },
     ...{ disableFileAccess: true, disableUrlAccess: true },
+    ...(progress && { logger: progress.logger, debug: true }),
   })
 }
 
-/** Only a break after the mail's text was sent leaves open whether it was taken. */
-function answerOf(error: unknown): PlatformAnswer {
+/**
+ * What breaks off looks the same to the client wherever it was; only its log says whether the mail's text was on its
+ * way by then.
+ */
+function watchProgress() {
+  let handedOver = false
+  const hear = (entry: unknown, ...said: unknown[]) => {
+    if (textAt(entry, 'tnx') === 'message') handedOver = true
+    if (textAt(entry, 'tnx') === 'client' && /^DATA$/m.test(said.join('\n'))) handedOver = true
+  }
+  const logger = {
+    level: () => {},
+    trace: hear,
+    debug: hear,
+    info: hear,
+    warn: hear,
+    error: hear,
+    fatal: hear,
+  }
+  return { logger, handedOver: () => handedOver }
+}
+type Progress = ReturnType<typeof watchProgress>
+
+/** Without an answer, a mail whose text was handed over may have been taken; any other surely was not. */
+function answerOf(error: unknown, handedOver: boolean): PlatformAnswer {
   const message = error instanceof Error ? error.message : 'The mail was not taken.'
-  if (!isObject(error)) return { is: 'ambiguous', message }
-  const { code, command, responseCode } = error
+  const { code, responseCode } = isObject(error) ? error : {}
   if (code === 'EAUTH') return { is: 'refused', code: 'auth', message }
   if (typeof responseCode === 'number') {
+    // Too many mails, or a stranger who shall come again later: not a failure of the server.
+    if ([421, 450, 452].includes(responseCode)) return { is: 'rate-limited', retryAfterMs: 60_000 }
     if (responseCode < 500) return { is: 'temporary', message }
     return { is: 'refused', code: responseCode === 550 ? 'not-found' : 'validation', message }
   }
   if (code === 'EENVELOPE') return { is: 'refused', code: 'validation', message }
-  const early = command === 'CONN' || code === 'ECONNREFUSED' || code === 'EDNS'
-  return early ? { is: 'temporary', message } : { is: 'ambiguous', message }
+  return handedOver ? { is: 'ambiguous', message } : { is: 'temporary', message }
 }

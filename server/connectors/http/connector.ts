@@ -1,7 +1,8 @@
 import type { Connector, PlatformAnswer } from '../contract.ts'
 import { ask, type HttpAnswer } from '../http-client.ts'
 import { isObject, textAt } from '../read-json.ts'
-import { createSafeAgent, isRefusedHost } from './safe-address.ts'
+import { unsupported } from '../unsupported.ts'
+import { createSafeAgent, isRefusedHost, type Resolve } from './safe-address.ts'
 
 const timeoutMs = 10_000
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
@@ -9,10 +10,13 @@ const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 /** Requests to services of other people: `send-request`. Private addresses only where the installation names them. */
 export function createHttpConnector({
   allowedPrivateHosts,
+  resolve,
 }: {
   allowedPrivateHosts: readonly string[]
+  /** How names become addresses; absent: as the system does. */
+  resolve?: Resolve
 }): Connector {
-  const dispatcher = createSafeAgent(allowedPrivateHosts)
+  const dispatcher = createSafeAgent(allowedPrivateHosts, resolve)
   return {
     platform: 'http',
     title: { en: 'HTTP requests', de: 'HTTP-Anfragen' },
@@ -29,7 +33,8 @@ export function createHttpConnector({
     },
     verify: () => ({ is: 'refused', code: 'missing-header', sentence: 'This connection hears nothing.' }),
     parse: () => ({ is: 'refused', code: 'not-understood', sentence: 'This connection hears nothing.' }),
-    async act({ params, key }, { credentials, signal }) {
+    async act({ verb, params, key }, { credentials, signal }) {
+      if (verb !== 'send-request') return unsupported({ verb })
       const address = textAt(params, 'url') ?? ''
       const url = URL.canParse(address) ? new URL(address) : undefined
       if (!url || !['http:', 'https:'].includes(url.protocol) || url.username || url.password) {
@@ -91,7 +96,9 @@ function answerOf(got: HttpAnswer, host: string): PlatformAnswer {
   if (status >= 200 && status < 300) return { is: 'done', receipt: { status, body: text.slice(0, 4_000) } }
   const message = `${host} answered ${status}.`
   if (status === 429) return { is: 'rate-limited', retryAfterMs }
-  if (status >= 500 || status === 408) return { is: 'temporary', message }
+  // A service that is too busy has done nothing; of any other failure nobody knows how far it came.
+  if (status === 503) return { is: 'temporary', message }
+  if (status >= 500 || status === 408) return { is: 'ambiguous', message }
   if (status === 401 || status === 403) return { is: 'refused', code: 'permission', message }
   if (status === 404 || status === 410) return { is: 'refused', code: 'not-found', message }
   if (status < 400)

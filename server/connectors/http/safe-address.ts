@@ -1,4 +1,4 @@
-import { lookup as systemLookup } from 'node:dns'
+import { type LookupAddress, type LookupAllOptions, lookup as systemLookup } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { Agent } from 'undici'
@@ -20,13 +20,20 @@ export function isRefusedHost(hostname: string, allowed: readonly string[]): boo
   return ipaddr.isValid(bare) && !isPublicAddress(bare)
 }
 
+/** Every address of a name, as the system's own look-up gives them. */
+export type Resolve = (
+  hostname: string,
+  options: LookupAllOptions,
+  done: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void
+
 /**
  * Resolves a name once and connects to exactly what was judged: a name that answers differently the second time gains
  * nothing.
  */
-export function createSafeAgent(allowed: readonly string[]): Agent {
+export function createSafeAgent(allowed: readonly string[], resolve: Resolve = systemLookup): Agent {
   const lookup: LookupFunction = (hostname, options, callback) => {
-    systemLookup(hostname, { ...options, all: true }, (error, addresses) => {
+    resolve(hostname, { ...options, all: true }, (error, addresses) => {
       if (error) return callback(error, '', 4)
       const fine = allowed.includes(hostname)
         ? addresses

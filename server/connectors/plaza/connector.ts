@@ -4,6 +4,7 @@ import type { ConnectionContext, Connector, EffectCall, PlatformAnswer, VerbSupp
 import { ask, type HttpAnswer } from '../http-client.ts'
 import { isObject, readJson, settingOf, textAt } from '../read-json.ts'
 import { verifyStandardWebhook } from '../standard-webhook.ts'
+import { unsupported } from '../unsupported.ts'
 import { actToEvent } from './act-to-event.ts'
 import { choicesOf } from './choices-of.ts'
 import { readActs } from './read-acts.ts'
@@ -50,8 +51,10 @@ export const plazaConnector: Connector = {
     if (read.is === 'acts') return { is: 'events', events: read.acts.map(actToEvent) }
     return { is: 'refused', code: 'not-understood', sentence: 'This is no act of the forum.', field: read.at }
   },
-  act: async (call, context) =>
-    answerOf(await send(context, 'POST', `/api/mod/${verbThere(call.verb)}`, bodyOf(call))),
+  async act(call, context) {
+    if (!able.includes(call.verb)) return unsupported(call)
+    return answerOf(await send(context, 'POST', `/api/mod/${verbThere(call.verb)}`, bodyOf(call)))
+  },
   async findEffect({ key }, context) {
     const got = await send(context, 'GET', `/api/mod/effects/${encodeURIComponent(key)}`)
     if (got.is !== 'answer') return { is: 'unknown' }

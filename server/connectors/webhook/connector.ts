@@ -5,6 +5,7 @@ import { evaluate } from '../../../nodes/matching/expressions.ts'
 import type { Connector, NormalisedEvent, Parsed, RawDelivery } from '../contract.ts'
 import { isObject, readJson, settingOf, textAt } from '../read-json.ts'
 import { verifyStandardWebhook } from '../standard-webhook.ts'
+import { unsupported } from '../unsupported.ts'
 import { verifyHmac } from './verify-hmac.ts'
 
 /** The fields of an event that an expression may fill; in it, `event` is the payload. */
@@ -70,7 +71,7 @@ export const webhookConnector: Connector = {
     }
   },
   parse: (delivery, { config, now }) => parse(delivery, config, now()),
-  act: async () => ({ is: 'refused', code: 'unsupported', message: 'A webhook only tells.' }),
+  act: async (call) => unsupported(call),
   health: async () => ({ healthy: true }),
 }
 
