@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { join } from 'node:path'
 import { Client, Connection } from '@temporalio/client'
 import { loadCatalog } from '../nodes/catalog.node.ts'
 import type { CommunityEvent } from '../nodes/contract/event.ts'
@@ -15,10 +16,13 @@ import { wantedSchedules } from './dispatch/wanted-schedules.ts'
 import { createLedger } from './effects/ledger.ts'
 import { createAnswerFacts } from './facts/create-answer-facts.ts'
 import { armCrashPoints } from './faults/crash-point.ts'
-import { decideStored } from './ingest/decide-stored.ts'
+import { openCrashNote } from './ingest/crash-note.ts'
+import { createDecideStored } from './ingest/decide-stored.ts'
+import { createDoorGuard } from './ingest/door-guard.ts'
 import { createIngest } from './ingest/ingest-events.ts'
 import { createLiveRules } from './ingest/live-rules.ts'
 import { createRaiseSchedule } from './ingest/raise-schedule.ts'
+import { countDeaths } from './ingest/set-aside-events.ts'
 import type { Failed } from './log.ts'
 import { connect } from './mongo/connect.ts'
 import type { ConnectionDocument, EventDocument } from './mongo/documents.ts'
@@ -35,14 +39,19 @@ import { eventOf } from './runs/run-state.ts'
 import { createSaveRun } from './runs/save-runs.ts'
 import { createWakeRuns } from './runs/wake-runs.ts'
 import { createSecrets } from './secrets/seal.ts'
-import { createRecordEvents } from './subjects/record-events.ts'
+import { createRecordEvents, isNew } from './subjects/record-events.ts'
 import { createWriteSubjects } from './subjects/write-subjects.ts'
 import { createTaskBook } from './tasks/create-task-book.ts'
+
+interface EngineConfig extends Config {
+  /** Of the process: its files in the data directory are named so. */
+  name: 'api' | 'worker'
+}
 
 export type Engine = Awaited<ReturnType<typeof createEngine>>
 
 /** Everything that api and worker have in common, put together from its parts. */
-export async function createEngine(config: Config, failed: Failed, observer: Observer) {
+export async function createEngine(config: EngineConfig, failed: Failed, observer: Observer) {
   if (config.crashOrders !== undefined) armCrashPoints(config.crashOrders)
   const mongo = await connect(config.mongodbUri ?? '', config.database)
   await prepareDatabase(mongo)
@@ -75,18 +84,28 @@ export async function createEngine(config: Config, failed: Failed, observer: Obs
   const parkedUntil = createParkedUntil(client, taskQueue, now, epochs.current)
   const deciding = { collections, plans, catalog, answerFacts, liveRules, now }
 
+  const crashNote = (what: string) => openCrashNote(join(config.dataDir, 'crash', `${config.name}-${what}`))
+  const decidingNote = crashNote('deciding')
+  await countDeaths(collections, decidingNote)
+
   const horizons = new Map<string, number>()
   /** What the way in has to know of a connection before its events come. */
   const meet = ({ _id, horizon }: ConnectionDocument) => void horizons.set(_id, durationMs(horizon))
   const ingesting = createIngest({
     ...deciding,
+    guard: createDoorGuard(crashNote('flush')),
     flushed: observer.flushed,
     horizonMs: ({ connection }: CommunityEvent) => horizons.get(connection) ?? dayMs,
     stored(events: readonly EventDocument[]) {
-      const heard = events.map(eventOf)
       dispatch.carry(events.filter(({ open }) => open))
-      recordEvents(heard).catch(failed)
-      wakeRuns.hear(heard).catch(failed)
+      recordEvents(events.map(eventOf).filter(isNew)).catch(failed)
+    },
+    async heard(events) {
+      const telling = [wakeRuns.hear(events), recordEvents(events.filter((event) => !isNew(event)))]
+      await Promise.all(telling).catch((error: unknown) => {
+        failed(error)
+        throw error
+      })
     },
   })
   const ingest = watchIngest(ingesting, observer)
@@ -97,7 +116,7 @@ export async function createEngine(config: Config, failed: Failed, observer: Obs
   const advancing = createAdvanceRuns({
     ...{ catalog, answerFacts, performEffect, tasks, collections, plans, wakeRuns, parkedUntil },
     saveRun: createSaveRun(collections),
-    decideFor: (carrier, events) => decideStored(deciding, carrier, events),
+    decideFor: createDecideStored({ ...deciding, note: decidingNote }),
     clock: now,
     moved: observer.moved,
     failed,

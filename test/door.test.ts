@@ -59,7 +59,12 @@ describe('the door', () => {
       questions.map(() => ({ is: 'not-provided' as const }))
     const liveRules = createLiveRules(collections, createPlanCache(collections), tinyCatalog)
     const deciding = { collections, catalog: tinyCatalog, answerFacts, liveRules, now }
-    const ingest = createIngest({ ...deciding, horizonMs: () => 86_400_000, stored: () => {} })
+    const ingest = createIngest({
+      ...deciding,
+      horizonMs: () => 86_400_000,
+      stored: () => {},
+      heard: async () => {},
+    })
     const connectors = createConnectors({ allowedPrivateHosts: [] })
     const hooks = createHooks({
       ...{ ingest, eventKey: 'key of the tests', now },

@@ -91,6 +91,47 @@ describe('the engine on real servers', () => {
     }, soon)
   })
 
+  describe('a rule that waits for a comment', () => {
+    const comment = (id: string, at: number) =>
+      anEvent('comment.created', { id, occurredAt: new Date(at).toISOString() })
+    const isDone = (event: string) =>
+      vi.waitFor(async () => {
+        const run = await engine.collections.runs.findOne({ event, rule: 'waiting' })
+        expect(run?.trail.map(({ node }) => node)).toEqual(['start', 'wait', 'hide'])
+      }, soon)
+    beforeAll(() =>
+      engine.publish(
+        'waiting',
+        tinyPlan({
+          start: ['post', { event: 'wait' }],
+          wait: ['comment', { heard: 'hide' }],
+          hide: ['hide', {}],
+        }),
+      ),
+    )
+
+    it('hears one that came before the post was delivered: however late, it came after the post', async () => {
+      const posted = Date.now() - 600_000
+      await engine.ingest(comment('c-early', posted + 60_000))
+      await engine.ingest(nowEvent('late', { occurredAt: new Date(posted).toISOString() }))
+      await isDone('late')
+    })
+
+    it('hears one that was stored by a process that died then, at its next delivery', async () => {
+      const posted = Date.now()
+      await engine.ingest(nowEvent('kept', { occurredAt: new Date(posted).toISOString() }))
+      await vi.waitFor(async () => {
+        const parked = await engine.collections.runs.findOne({ event: 'kept', rule: 'waiting' })
+        expect(parked).toMatchObject({ carrier: null, waits: ['comment.created|post:p1'] })
+      }, soon)
+      const { id, ...rest } = comment('c-untold', posted + 1)
+      const [at, format] = [new Date(posted + 1), 1 as const]
+      await engine.collections.events.insertOne({ _id: id, format, ...rest, at, open: false, openSince: at })
+      expect(await engine.ingest({ id, ...rest })).toEqual({ is: 'duplicate' })
+      await isDone('kept')
+    })
+  })
+
   it('lets a member enter once in thirty days', async () => {
     const settings = { reentry: { key: 'member' as const, limit: { oncePer: 'P30D' } } }
     await engine.publish(

@@ -5,6 +5,7 @@ import type { Collections } from '../mongo/collections.ts'
 import type { EventDocument } from '../mongo/documents.ts'
 import { groupCommit } from '../mongo/group-commit.ts'
 import { type DecideDeps, type Decision, decideEvents } from './decide-events.ts'
+import type { DoorGuard } from './door-guard.ts'
 import type { LiveCommunity, LiveRules } from './live-rules.ts'
 
 export type Ingested =
@@ -19,8 +20,15 @@ export interface IngestDeps extends DecideDeps {
   liveRules: LiveRules
   /** Older events are history: stored and counted, they start nothing. */
   horizonMs(event: CommunityEvent): number
+  /** Against what ends the process while it decides. */
+  guard?: DoorGuard
   /** What was stored and is open; called after the answer is known, never awaited by it. */
   stored(events: readonly EventDocument[]): void
+  /**
+   * What stands now, whether this time or by an earlier delivery. The sender is answered after it: where a process
+   * dies in between, the next delivery makes up for what nobody was told.
+   */
+  heard(events: readonly CommunityEvent[]): Promise<void>
   /** Told of each write that was shared, once its outcomes are known; `from` is a `performance.now()`. */
   flushed?(events: readonly CommunityEvent[], outcomes: readonly Ingested[], from: number): void
 }
@@ -32,10 +40,23 @@ const refusedShape = 121
 
 /** The one way in. What arrives while a write is in flight shares the next one; each event gets its own outcome. */
 export function createIngest(deps: IngestDeps): (event: CommunityEvent) => Promise<Ingested> {
-  return groupCommit((events: CommunityEvent[]) => flush(deps, events), { maxQueue: 20_000, maxBatch: 500 })
+  const write = groupCommit((events: CommunityEvent[]) => flush(deps, events), {
+    maxQueue: 20_000,
+    maxBatch: 500,
+  })
+  return async (event) => {
+    const { outcome, isKnown } = await write(event)
+    return (await isKnown) ? outcome : { is: 'unsure' }
+  }
 }
 
-async function flush(deps: IngestDeps, events: CommunityEvent[]): Promise<Ingested[]> {
+interface Written {
+  outcome: Ingested
+  /** Settles for the whole flush when everybody who waits for its events was told; false when that failed. */
+  isKnown: Promise<boolean>
+}
+
+async function flush(deps: IngestDeps, events: CommunityEvent[]): Promise<Written[]> {
   const from = performance.now()
   const live = await deps.liveRules([...new Set(events.map(({ community }) => community))])
   const now = deps.now()
@@ -43,7 +64,7 @@ async function flush(deps: IngestDeps, events: CommunityEvent[]): Promise<Ingest
     const community = live.get(event.community)
     return community && startsSomething(deps, event, community, now) ? [{ event, community }] : []
   })
-  const decisions = await decideEvents(deps, starting, prefixBudgetMs)
+  const decisions = await decideAtTheDoor(deps, starting)
   const undecided = new Set(starting.map(({ event }) => event.id).filter((id) => !decisions.has(id)))
   const documents = events.map((event) =>
     documentOf(event, decisions.get(event.id), undecided.has(event.id), now),
@@ -51,7 +72,24 @@ async function flush(deps: IngestDeps, events: CommunityEvent[]): Promise<Ingest
   const outcomes = await insert(deps.collections, documents)
   deps.stored(documents.filter((_, index) => outcomes[index]?.is === 'inserted'))
   deps.flushed?.(events, outcomes, from)
-  return outcomes
+  const standing = events.filter((_, index) => stands(outcomes[index]))
+  const isKnown = deps.heard(standing).then(
+    () => true,
+    () => false,
+  )
+  return outcomes.map((outcome) => ({ outcome, isKnown }))
+}
+
+const stands = (outcome: Ingested | undefined) => outcome?.is === 'inserted' || outcome?.is === 'duplicate'
+
+async function decideAtTheDoor(
+  deps: IngestDeps,
+  starting: Parameters<typeof decideEvents>[1],
+): Promise<ReadonlyMap<string, Decision>> {
+  const { guard } = deps
+  if (starting.length === 0 || guard?.decidesNothing()) return new Map()
+  const decide = () => decideEvents(deps, starting, prefixBudgetMs)
+  return guard ? guard.during(decide) : decide()
 }
 
 function startsSomething(

@@ -33,7 +33,7 @@ beforeAll(async () => {
     questions.map(() => ({ is: 'not-provided' as const }))
   const liveRules = createLiveRules(collections, createPlanCache(collections), tinyCatalog)
   const deciding = { collections, catalog: tinyCatalog, answerFacts, liveRules, now }
-  ingest = createIngest({ ...deciding, horizonMs: () => 86_400_000, stored: () => {} })
+  ingest = createIngest({ ...deciding, horizonMs: () => 86_400_000, stored: () => {}, heard: async () => {} })
 })
 afterAll(async () => {
   await mongo.close()

@@ -95,9 +95,9 @@ export async function moveRun(deps: MoveDeps, moving: Moving): Promise<Moved> {
         if (verdict) {
           run = answer(run, next.key, verdict)
           progressed = true
-        } else rests.push(restFor(next, sinceOf(run, next)))
+        } else rests.push(restFor(next, sinceOf(run, next, plan, event)))
       } else if (next.is === 'sleep' || next.is === 'await') {
-        rests.push(restFor(next, sinceOf(run, next)))
+        rests.push(restFor(next, sinceOf(run, next, plan, event)))
       }
     }
     const [one, ...more] = rests

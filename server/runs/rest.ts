@@ -59,6 +59,32 @@ export function exitsOf(plan: Plan, event: CommunityEvent): Listening[] {
   )
 }
 
-export function sinceOf(run: Run, next: Next): string {
-  return run.tokens.find(({ step, visit }) => `${step}/${visit}` === next.key)?.since ?? ''
+/**
+ * From when on an event counts as an answer: the end of the last stop that the rule asked for, else the run's own
+ * event. Not when the run came to its wait: that is later the longer it took, and what happened meanwhile would be
+ * missed.
+ */
+export function sinceOf(run: Run, next: Next, plan: Plan, event: CommunityEvent): string {
+  const came = run.tokens.find(({ step, visit }) => `${step}/${visit}` === next.key)?.since ?? ''
+  const before = run.trail.findLast(
+    ({ node, visit, at }) =>
+      at <= came && (plan.steps[node]?.type === 'wait' || endOf(run, `${node}/${visit}`)),
+  )
+  const since = before ? (endOf(run, `${before.node}/${before.visit}`) ?? before.at) : event.occurredAt
+  const isEarlier = since < came
+  return isEarlier ? since : came
+}
+
+function endOf(run: Run, key: string): string | undefined {
+  const answer = run.answers[key]
+  switch (answer?.is) {
+    case 'heard':
+      // The same event is not heard twice.
+      return new Date(Date.parse(answer.at) + 1).toISOString()
+    case 'verdict':
+    case 'timed-out':
+      return answer.at
+    default:
+      return undefined
+  }
 }

@@ -1,3 +1,4 @@
+import type { AnyBulkWriteOperation } from 'mongodb'
 import type { CommunityEvent } from '../../nodes/contract/event.ts'
 import type { Answer } from '../../workflows/run/run.ts'
 import { crashPoint } from '../faults/crash-point.ts'
@@ -27,14 +28,21 @@ export interface WakeRuns {
 const page = 500
 
 export function createWakeRuns({ runs, events, fits, tell }: WakeDeps): WakeRuns {
-  async function wake(run: string, key: string, answer: Answer): Promise<boolean> {
+  function answerTo(run: string, key: string, answer: Answer): AnyBulkWriteOperation<RunDocument> {
     const field = `inbox.${key}`
-    const { modifiedCount } = await runs.updateOne(
-      { _id: run, status: 'running', [field]: { $exists: false } },
-      { $set: { [field]: answer }, $inc: { wakes: 1 }, $min: { dueAt: new Date() } },
-    )
+    return {
+      updateOne: {
+        filter: { _id: run, status: 'running', [field]: { $exists: false } },
+        update: { $set: { [field]: answer }, $inc: { wakes: 1 }, $min: { dueAt: new Date() } },
+      },
+    }
+  }
+
+  async function wake(answers: AnyBulkWriteOperation<RunDocument>[]): Promise<number> {
+    if (answers.length === 0) return 0
+    const { modifiedCount } = await runs.bulkWrite(answers, { ordered: false })
     crashPoint('wake.answer-written')
-    return modifiedCount > 0
+    return modifiedCount
   }
 
   const answers = ({ type, key, when, since }: Listening, event: CommunityEvent) =>
@@ -52,12 +60,17 @@ export function createWakeRuns({ runs, events, fits, tell }: WakeDeps): WakeRuns
       const waiting = runs
         .find({ community, waits: { $in: waits }, status: 'running' }, { projection })
         .batchSize(page)
+      let waking: AnyBulkWriteOperation<RunDocument>[] = []
       for await (const run of waiting) {
         for (const question of run.listening) {
           const event = some.find((one) => one.id !== run.event && answers(question, one))
-          if (event && (await wake(run._id, question.answers, answerFrom(question, event)))) woken += 1
+          if (event) waking.push(answerTo(run._id, question.answers, answerFrom(question, event)))
         }
+        if (waking.length < page) continue
+        woken += await wake(waking)
+        waking = []
       }
+      woken += await wake(waking)
     }
     if (woken > 0) tell()
     return woken
@@ -66,7 +79,7 @@ export function createWakeRuns({ runs, events, fits, tell }: WakeDeps): WakeRuns
   return {
     hear,
     async lookBack({ _id, community, event: own }, listening) {
-      let woken = false
+      const waking: AnyBulkWriteOperation<RunDocument>[] = []
       for (const question of listening) {
         const { type, key } = question
         const found = await events
@@ -75,8 +88,9 @@ export function createWakeRuns({ runs, events, fits, tell }: WakeDeps): WakeRuns
           .limit(20)
           .toArray()
         const event = found.map(eventOf).find((one) => answers(question, one))
-        if (event && (await wake(_id, question.answers, answerFrom(question, event)))) woken = true
+        if (event) waking.push(answerTo(_id, question.answers, answerFrom(question, event)))
       }
+      const woken = (await wake(waking)) > 0
       if (woken) tell()
       return woken
     },

@@ -6,7 +6,8 @@ import type { CommunityEvent } from '../../nodes/contract/event.ts'
 import { createParkedUntil, createStartCarrier } from '../../server/dispatch/carriers.ts'
 import { createDispatch } from '../../server/dispatch/dispatch.ts'
 import type { EffectOrder, PerformEffect } from '../../server/effects/perform-effect.ts'
-import { decideStored } from '../../server/ingest/decide-stored.ts'
+import { createDecideStored } from '../../server/ingest/decide-stored.ts'
+import { createDoorGuard } from '../../server/ingest/door-guard.ts'
 import { createIngest } from '../../server/ingest/ingest-events.ts'
 import { createLiveRules } from '../../server/ingest/live-rules.ts'
 import { createRaiseSchedule } from '../../server/ingest/raise-schedule.ts'
@@ -19,7 +20,6 @@ import { createEpochs, type Epochs } from '../../server/restored/epochs.ts'
 import { heedEpoch } from '../../server/restored/heed-epoch.ts'
 import { createAdvanceRuns } from '../../server/runs/advance-runs.ts'
 import { createPlanCache } from '../../server/runs/plan-cache.ts'
-import { eventOf } from '../../server/runs/run-state.ts'
 import { createSaveRun } from '../../server/runs/save-runs.ts'
 import { createWakeRuns } from '../../server/runs/wake-runs.ts'
 import { createWorker, quietRuntime } from '../../workflows/carry/create-worker.ts'
@@ -68,15 +68,18 @@ export async function anEngine(act?: Act) {
       return { is: 'answered', outcome: { is: 'done', receipt: {} } }
     },
     saveRun: createSaveRun(collections),
-    decideFor: (carrier, events) => decideStored(live, carrier, events),
+    decideFor: createDecideStored(live),
     parkedUntil: createParkedUntil(client, taskQueue, now, epochs.current),
   })
   const ingest = createIngest({
     ...live,
+    guard: createDoorGuard(),
     horizonMs: () => 24 * 3_600_000,
     stored(events: readonly EventDocument[]) {
       dispatch.carry(events.filter(({ open }) => open))
-      wakeRuns.hear(events.map(eventOf)).catch(failed)
+    },
+    async heard(events: readonly CommunityEvent[]) {
+      await wakeRuns.hear(events)
     },
   })
   quietRuntime()
