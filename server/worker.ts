@@ -7,9 +7,11 @@ import { readConfig } from './config.ts'
 import { startSweeping } from './dispatch/sweep.ts'
 import { createEngine } from './engine.ts'
 import { healthRoutes } from './http/health.routes.ts'
+import { startWatchdog } from './ingest/watchdog.ts'
 import { observeProcess } from './observe/observe-process.ts'
 import { createReadiness, mongoAnswers, temporalAnswers } from './observe/readiness.ts'
 import { polledPlatforms, startPolling } from './polls/start-polling.ts'
+import { announceRouting } from './rules/announce-routing.ts'
 
 /** The process that moves runs. SIGTERM lets rounds in flight end. */
 async function main(): Promise<void> {
@@ -17,17 +19,19 @@ async function main(): Promise<void> {
   const watch = await observeProcess('worker', config)
   const { log, failed } = watch
   quietRuntime()
-  const engine = await createEngine(config, failed, watch.observer)
+  const engine = await createEngine({ ...config, name: 'worker' }, failed, watch.observer)
   const { mongo, temporal, collections, now } = engine
   const worker = await createWorker({
     temporalAddress: config.temporalAddress ?? '',
     activities: { advanceRuns: engine.advanceRuns, raiseSchedule: engine.raiseSchedule },
   })
+  startWatchdog()
   const sweeping = startSweeping({
     ...engine,
     also: () => Promise.all([engine.keepUp(), engine.syncSchedules()]),
     failed,
   })
+  const routing = announceRouting({ ...engine, failed })
   const polling = startPolling({
     ...engine,
     connector: engine.connectors.find,
@@ -46,6 +50,7 @@ async function main(): Promise<void> {
   health.listen(config.port, config.host, () => log.info('the worker is ready'))
   await worker.run()
   sweeping.stop()
+  routing.stop()
   await Promise.race([polling.stop(), pause(5_000)])
   health.close()
   await Promise.race([engine.close(), pause(5_000)])

@@ -1,16 +1,23 @@
 import { insertRuns } from '../dispatch/dispatch.ts'
 import { crashPoint } from '../faults/crash-point.ts'
 import type { Collections } from '../mongo/collections.ts'
+import type { EventDocument } from '../mongo/documents.ts'
 import type { PlanCache } from '../runs/plan-cache.ts'
 import { eventOf } from '../runs/run-state.ts'
+import { type CrashNote, noCrashNote } from './crash-note.ts'
 import { type DecideDeps, type Decision, decideEvents } from './decide-events.ts'
-import type { LiveRules } from './live-rules.ts'
+import type { LiveCommunity, LiveRules } from './live-rules.ts'
+import { deadlyAfter, setAsideEvents } from './set-aside-events.ts'
 
 export interface DecideStoredDeps extends DecideDeps {
-  collections: Pick<Collections, 'events' | 'runs' | 'entries'>
+  collections: Pick<Collections, 'events' | 'runs' | 'entries' | 'tasks'>
   plans: PlanCache
   liveRules: LiveRules
+  /** Names the events that are being decided, for the process's next life. */
+  note?: CrashNote
 }
+
+export type DecideStored = (carrier: string, ids: readonly string[]) => Promise<string[]>
 
 /** A worker has time for what a flush has not. */
 const budgetMs = 3_000
@@ -19,29 +26,57 @@ const budgetMs = 3_000
  * Decides events that were stored undecided, and makes their runs the carrier's. What was decided is written into the
  * event first, so that a repeat after a crash carries the same versions.
  */
-export async function decideStored(
-  deps: DecideStoredDeps,
-  carrier: string,
-  ids: readonly string[],
-): Promise<string[]> {
+export function createDecideStored(deps: DecideStoredDeps): DecideStored {
   const { collections } = deps
-  const open = await collections.events.find({ _id: { $in: [...ids] }, open: true }).toArray()
-  const live = await deps.liveRules([...new Set(open.map(({ community }) => community))])
-  const undecided = open
-    .filter(({ decided }) => !decided)
-    .flatMap((event) => {
+  const decide = oneAtATime(deps)
+  return async (carrier, ids) => {
+    const open = await collections.events.find({ _id: { $in: [...ids] }, open: true }).toArray()
+    const live = await deps.liveRules([...new Set(open.map(({ community }) => community))])
+    const undecided = open.filter(({ decided }) => !decided)
+    const deadly = undecided.filter(({ deaths = 0 }) => deaths >= deadlyAfter)
+    await setAsideEvents(collections, deadly, deps.now())
+    const suspects = undecided.filter(({ deaths = 0 }) => deaths > 0 && deaths < deadlyAfter)
+    const rest = undecided.filter(({ deaths = 0 }) => deaths === 0)
+    const decisions = new Map(await decide(rest, live))
+    for (const suspect of suspects) {
+      for (const [id, decision] of await decide([suspect], live)) decisions.set(id, decision)
+    }
+    await writeDecisions(collections.events, decisions)
+    crashPoint('decide.written')
+    const standing = open.flatMap(({ _id, decided }) => decided ?? decisions.get(_id)?.decided ?? [])
+    const runs = await insertRuns(deps, standing, carrier, deps.now())
+    crashPoint('dispatch.runs-inserted')
+    const settled = open.filter(({ _id, decided }) => decided || decisions.has(_id)).map(({ _id }) => _id)
+    await collections.events.updateMany({ _id: { $in: settled } }, { $set: { open: false } })
+    return runs
+  }
+}
+
+/** One decision at a time in a process, so that the note names only those that may have ended it. */
+function oneAtATime(deps: DecideStoredDeps) {
+  const { note = noCrashNote } = deps
+  let turn: Promise<unknown> = Promise.resolve()
+  async function decide(
+    events: readonly EventDocument[],
+    live: ReadonlyMap<string, LiveCommunity>,
+  ): Promise<ReadonlyMap<string, Decision>> {
+    const known = events.flatMap((event) => {
       const community = live.get(event.community)
       return community ? [{ event: eventOf(event), community }] : []
     })
-  const decisions = await decideEvents(deps, undecided, budgetMs)
-  await writeDecisions(collections.events, decisions)
-  crashPoint('decide.written')
-  const standing = open.flatMap(({ _id, decided }) => decided ?? decisions.get(_id)?.decided ?? [])
-  const runs = await insertRuns(deps, standing, carrier, deps.now())
-  crashPoint('dispatch.runs-inserted')
-  const settled = open.filter(({ _id, decided }) => decided || decisions.has(_id)).map(({ _id }) => _id)
-  await collections.events.updateMany({ _id: { $in: settled } }, { $set: { open: false } })
-  return runs
+    if (known.length === 0) return new Map()
+    note.write(known.map(({ event }) => event.id).join(' '))
+    try {
+      return await decideEvents(deps, known, budgetMs)
+    } finally {
+      note.clear()
+    }
+  }
+  return (...given: Parameters<typeof decide>) => {
+    const mine = turn.then(() => decide(...given))
+    turn = mine.catch(() => {})
+    return mine
+  }
 }
 
 async function writeDecisions(

@@ -1,10 +1,11 @@
 import type { EffectOutcome, EffectRequest } from '../../nodes/contract/effect.ts'
 import type { CommunityEvent, EventKey, EventType } from '../../nodes/contract/event.ts'
-import type { IsoTime, JsonObject, JsonValue, Words } from '../../nodes/contract/json.ts'
+import type { IsoTime, JsonObject, JsonValue } from '../../nodes/contract/json.ts'
 import type { SubjectKind } from '../../nodes/contract/subject.ts'
 import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
 import type { Plan } from '../../workflows/plan/plan.ts'
 import type { Answer, AnswerKey, Run } from '../../workflows/run/run.ts'
+import type { PollState } from '../polls/poll-state.ts'
 
 export interface CommunityDocument {
   _id: string
@@ -48,20 +49,6 @@ export interface ConnectionDocument {
   horizon: string
   poll?: PollState
   revision: number
-}
-/** How far a connection was polled, and by whom. Absent before its first poll. */
-export interface PollState {
-  cursor: string | null
-  /** When it is polled next; while it is leased, when the lease ends. */
-  nextPollAt: Date
-  lease: string | null
-  /** Polling began then: what happened long before is history. */
-  since: Date
-  polledAt: Date | null
-  /** What the last poll found that no delivery had brought. */
-  brought: number
-  failures: number
-  problem: { sentence: Words; since: Date } | null
 }
 /** Credentials of a connection, apart from everything that is shown or exported. */
 export interface SecretDocument {
@@ -136,6 +123,13 @@ export interface RoutingDocument {
   _id: string
   revision: number
 }
+/** What one process has loaded of it. `_id` = `{community}/{process}`. */
+export interface RouterDocument {
+  _id: string
+  community: string
+  revision: number
+  at: Date
+}
 
 export type LibraryKind = 'list' | 'template' | 'policy' | 'calendar' | 'constant'
 export interface LibraryDocument {
@@ -165,6 +159,10 @@ export interface EventDocument extends Omit<CommunityEvent, 'id'> {
   /** Rules that came to their end without an effect: rule → the port it ended at. */
   ended?: { rule: string; version: number; node: string; port: string }[]
   simhash?: string
+  /** Processes that ended while they decided it. */
+  deaths?: number
+  /** Left to people: it could not be decided. */
+  setAsideAt?: Date
 }
 export interface DecidedRun {
   run: Run

@@ -61,6 +61,8 @@ export function eventOf(document: EventDocument): CommunityEvent {
     decided: _decided,
     ended: _ended,
     simhash: _hash,
+    deaths: _deaths,
+    setAsideAt: _aside,
     ...event
   } = document
   return { id: _id, ...event }
