@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Document } from 'mongodb'
 import type { Words } from '../../nodes/contract/json.ts'
 import type { Collections } from '../mongo/collections.ts'
-import type { ConnectionDocument, PollState } from '../mongo/documents.ts'
+import type { ConnectionDocument } from '../mongo/documents.ts'
+import type { PollState } from './poll-state.ts'
 
 type Connections = Pick<Collections, 'connections'>
 
