@@ -16,6 +16,8 @@ export interface LiveCommunity {
   name: string
   /** In the order they are decided and carried. */
   listening(type: EventType): readonly LiveRule[]
+  /** The version of each live rule. */
+  versions: ReadonlyMap<string, number>
 }
 
 /** The live rules of a community, as of the newest routing revision. */
@@ -86,7 +88,12 @@ async function load(
       byType.set(type, [...(byType.get(type) ?? []), { id, version, plan, order }])
     }
   }
-  return { id: community, name: document?.name ?? community, listening: (type) => byType.get(type) ?? [] }
+  return {
+    id: community,
+    name: document?.name ?? community,
+    listening: (type) => byType.get(type) ?? [],
+    versions: new Map(ordered.map(({ id, version }) => [id, version])),
+  }
 }
 
 function typesOf({ starts, steps }: Plan, catalog: Catalog): Set<EventType> {

@@ -12,6 +12,7 @@ import type {
   PlanDocument,
   PresenceDocument,
   RevisionDocument,
+  RouterDocument,
   RoutingDocument,
   RuleDocument,
   RunDocument,
@@ -33,6 +34,7 @@ export interface Collections {
   examples: Collection<ExampleDocument>
   plans: Collection<PlanDocument>
   routing: Collection<RoutingDocument>
+  routers: Collection<RouterDocument>
   library: Collection<LibraryDocument>
   events: Collection<EventDocument>
   runs: Collection<RunDocument>
@@ -56,6 +58,7 @@ export function collectionsOf(db: Db): Collections {
     examples: db.collection('examples'),
     plans: db.collection('plans'),
     routing: db.collection('routing'),
+    routers: db.collection('routers'),
     library: db.collection('library'),
     events: db.collection('events'),
     runs: db.collection('runs'),

@@ -32,6 +32,10 @@ const indexes = {
   plans: [],
   examples: [{ key: { rule: 1, createdAt: 1 } }],
   routing: [],
+  routers: [
+    { key: { community: 1 } },
+    { key: { at: 1 }, name: 'retention', expireAfterSeconds: retention.presence },
+  ],
   library: [{ key: { community: 1, kind: 1, name: 1 }, unique: true }],
   events: [
     { key: { openSince: 1 }, partialFilterExpression: { open: true }, name: 'open' },
@@ -85,6 +89,7 @@ export async function makeIndexes(collections: Collections): Promise<void> {
   await make(collections.connections, indexes.connections)
   await make(collections.secrets, indexes.secrets)
   await make(collections.rules, indexes.rules)
+  await make(collections.routers, indexes.routers)
   await make(collections.revisions, indexes.revisions)
   await make(collections.presence, indexes.presence)
   await make(collections.versions, indexes.versions)

@@ -23,7 +23,7 @@ describe('drafts and who draws them', () => {
   let count = 0
   beforeAll(async () => {
     mongo = await aMongo()
-    const deps: RulesDeps = {
+    const deps: RulesDeps & { collections: TestMongo['collections'] } = {
       collections: mongo.collections,
       check: () => [],
       compile: ({ settings }) => ({ format: 1, hash: 'plan', settings, starts: [], steps: {} }),
