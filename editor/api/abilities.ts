@@ -18,5 +18,5 @@ export interface Abilities {
   tags: string[]
 }
 
-export const readAbilities = (community: string) =>
+export const listAbilities = (community: string) =>
   request<Abilities[]>('GET', `/api/communities/${encodeURIComponent(community)}/abilities`)

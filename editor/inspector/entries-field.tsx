@@ -4,29 +4,39 @@ import { useWords } from '../words/language.ts'
 import { emptyValue, type FieldSchema } from './field-value.ts'
 
 interface Props {
+  label: string
   value: readonly JsonValue[]
   schema: FieldSchema
   onChange: (value: JsonValue[]) => void
-  entry: (item: JsonValue, change: (value: JsonValue | undefined) => void) => ReactNode
+  entry: (item: JsonValue, at: number, change: (value: JsonValue | undefined) => void) => ReactNode
 }
 
 /** A list of anything that is more than a text. */
-export function EntriesField({ value, schema, onChange, entry }: Props) {
+export function EntriesField({ label, value, schema, onChange, entry }: Props) {
   const { say } = useWords()
   const rows = value.map((item, at) => ({ item, at }))
   return (
-    <div className="nested">
+    <div>
       {rows.map(({ item, at }) => (
-        <div key={at} className="entry">
-          {entry(item, (changed) =>
+        <fieldset key={at} className="entry">
+          <legend>{`${label} ${at + 1}`}</legend>
+          {entry(item, at, (changed) =>
             onChange(value.map((old, index) => (index === at ? (changed ?? null) : old))),
           )}
-          <button type="button" onClick={() => onChange(value.filter((_old, index) => index !== at))}>
+          <button
+            type="button"
+            aria-label={`${label} ${at + 1}: ${say('remove-entry')}`}
+            onClick={() => onChange(value.filter((_old, index) => index !== at))}
+          >
             {say('remove-entry')}
           </button>
-        </div>
+        </fieldset>
       ))}
-      <button type="button" onClick={() => onChange([...value, emptyValue(schema)])}>
+      <button
+        type="button"
+        aria-label={`${label}: ${say('add-entry')}`}
+        onClick={() => onChange([...value, emptyValue(schema)])}
+      >
         {say('add-entry')}
       </button>
     </div>

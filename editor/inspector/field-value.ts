@@ -23,7 +23,9 @@ export type FieldShape =
   | 'number'
   | 'boolean'
   | 'duration'
+  | 'time'
   | 'texts'
+  | 'choices'
   | 'entries'
   | 'object'
   | 'json'
@@ -34,11 +36,13 @@ export function shapeOf(schema: FieldSchema): FieldShape {
   if (schema.type === 'boolean') return 'boolean'
   if (schema.type === 'number' || schema.type === 'integer') return 'number'
   if (schema.type === 'string') {
-    if (schema.pattern?.includes('P(')) return 'duration'
+    if (schema.pattern?.startsWith('^P(')) return 'duration'
+    if (schema.pattern?.includes(':[0-5]')) return 'time'
     return (schema.maxLength ?? 0) > 500 ? 'long-text' : 'text'
   }
   if (schema.type === 'array' && schema.items) {
-    if (schema.items.type === 'string' && !choicesOf(schema.items)) return 'texts'
+    if (choicesOf(schema.items)) return 'choices'
+    if (schema.items.type === 'string') return 'texts'
     return 'entries'
   }
   if (schema.type === 'object' && schema.properties) return 'object'
@@ -65,7 +69,10 @@ export function emptyValue(schema: FieldSchema): JsonValue {
       return schema.minimum ?? 0
     case 'duration':
       return 'PT10M'
+    case 'time':
+      return '09:00'
     case 'texts':
+    case 'choices':
     case 'entries':
       return []
     case 'object':
@@ -92,12 +99,15 @@ export const orAbsent = (schema: FieldSchema, name: string, value: JsonValue | u
 export const isObject = (value: JsonValue | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-export type DurationUnit = 'seconds' | 'minutes' | 'hours' | 'days'
-const single = /^P(?:(\d+)D|T(?:(\d+)H|(\d+)M|(\d+)S))$/
+export type DurationUnit = 'seconds' | 'minutes' | 'hours' | 'days' | 'weeks' | 'months' | 'years'
+const single = /^P(?:(\d+)Y|(\d+)M|(\d+)W|(\d+)D|T(?:(\d+)H|(\d+)M|(\d+)S))$/
 
 /** `PT10M` → 10 minutes; a duration of several units is left as text. */
 export function readDuration(iso: string): { count: number; unit: DurationUnit } | undefined {
-  const [, days, hours, minutes, seconds] = single.exec(iso) ?? []
+  const [, years, months, weeks, days, hours, minutes, seconds] = single.exec(iso) ?? []
+  if (years) return { count: Number(years), unit: 'years' }
+  if (months) return { count: Number(months), unit: 'months' }
+  if (weeks) return { count: Number(weeks), unit: 'weeks' }
   if (days) return { count: Number(days), unit: 'days' }
   if (hours) return { count: Number(hours), unit: 'hours' }
   if (minutes) return { count: Number(minutes), unit: 'minutes' }
@@ -107,6 +117,12 @@ export function readDuration(iso: string): { count: number; unit: DurationUnit }
 
 export function writeDuration(count: number, unit: DurationUnit): string {
   switch (unit) {
+    case 'years':
+      return `P${count}Y`
+    case 'months':
+      return `P${count}M`
+    case 'weeks':
+      return `P${count}W`
     case 'days':
       return `P${count}D`
     case 'hours':

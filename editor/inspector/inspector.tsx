@@ -1,4 +1,5 @@
 import './inspector.css'
+import type { JsonObject } from '../../nodes/contract/json.ts'
 import type { Problem } from '../../workflows/graph/problem.ts'
 import { catalog, kindOf, portsOf, portWords, sentenceOf, titleOf } from '../canvas/catalog.ts'
 import { KindIcon } from '../canvas/kind-icon.tsx'
@@ -6,8 +7,9 @@ import { configure, connect, disconnect, removeNode, rename } from '../document/
 import { useRuleDocument } from '../document/rule-document.ts'
 import { ProblemList } from '../problems/problem-list.tsx'
 import { useWords } from '../words/language.ts'
-import { Field } from './field.tsx'
-import { type FieldSchema, orAbsent, withField } from './field-value.ts'
+import { AbilityNote } from './ability-note.tsx'
+import { inspectorWords } from './inspector-words.ts'
+import { NodeForm } from './node-form.tsx'
 
 /** The chosen card: its settings as a form, and where its ways lead, without a mouse. */
 export function Inspector({ problems }: { problems: readonly Problem[] }) {
@@ -17,8 +19,7 @@ export function Inspector({ problems }: { problems: readonly Problem[] }) {
   const node = nodes.find(({ id }) => id === selected)
   if (!node) return null
   const definition = catalog.find(node.type, node.version)
-  const schema: FieldSchema = definition ? asSchema(definition.schema) : {}
-  const words = catalog.words(node.type)?.fields ?? {}
+  const own = problems.filter((problem) => problem.node === node.id)
   return (
     <div key={node.id}>
       <h2>
@@ -26,20 +27,22 @@ export function Inspector({ problems }: { problems: readonly Problem[] }) {
         {read(titleOf(node))}
       </h2>
       <p className="quiet">{read(sentenceOf(node))}</p>
-      <ProblemList problems={problems.filter((problem) => problem.node === node.id)} />
+      <ProblemList problems={own} />
       {!definition && <p>{say('unknown-card')}</p>}
-      {Object.entries(schema.properties ?? {}).map(([name, part]) => (
-        <Field
-          key={name}
-          name={name}
-          schema={part}
-          words={words}
-          value={node.config[name]}
-          onChange={(value) =>
-            perform(configure(node.id, withField(node.config, name, orAbsent(schema, name, value))))
-          }
-        />
-      ))}
+      {definition && (
+        <>
+          <AbilityNote definition={definition} connection={connectionOf(node.config)} />
+          <NodeForm
+            definition={definition}
+            words={catalog.words(node.type)?.fields ?? {}}
+            config={node.config}
+            node={node.id}
+            problems={own}
+            onChange={(config) => perform(configure(node.id, config))}
+          />
+        </>
+      )}
+      <h3>{read(inspectorWords.ways)}</h3>
       {portsOf(node).map(({ name }) => {
         const from = { node: node.id, port: name }
         const to = edges.find((edge) => edge.from.node === node.id && edge.from.port === name)?.to
@@ -84,5 +87,4 @@ export function Inspector({ problems }: { problems: readonly Problem[] }) {
   )
 }
 
-/** TypeBox schemas are JSON schemas; the form looks at them as such. */
-const asSchema = (schema: object): FieldSchema => JSON.parse(JSON.stringify(schema))
+const connectionOf = ({ connection }: JsonObject) => (typeof connection === 'string' ? connection : undefined)

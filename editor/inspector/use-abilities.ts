@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type Abilities, readAbilities } from '../api/abilities.ts'
+import { type Abilities, listAbilities } from '../api/abilities.ts'
 import { type LibraryItem, type LibraryKind, listLibrary } from '../api/library.ts'
 import { useReader } from '../words/language.ts'
 
@@ -11,7 +11,7 @@ export function useAbilities(): readonly Abilities[] {
   const community = useReader((reader) => reader.community)
   const { data } = useQuery({
     queryKey: ['abilities', community],
-    queryFn: () => readAbilities(community),
+    queryFn: () => listAbilities(community),
     enabled: community !== '',
     staleTime: 60_000,
   })

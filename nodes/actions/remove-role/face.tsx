@@ -1,0 +1,5 @@
+import type { NodeFace } from '../../contract/face.ts'
+
+export const face: NodeFace = {
+  icon: 'M11 3l7 3v5c0 5-4 8-7 9-3-1-7-4-7-9V6zM16 17h6',
+}

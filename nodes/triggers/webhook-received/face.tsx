@@ -1,0 +1,5 @@
+import type { NodeFace } from '../../contract/face.ts'
+
+export const face: NodeFace = {
+  icon: 'M4 12h11M11 7l5 5-5 5M20 4v16',
+}
