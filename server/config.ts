@@ -12,6 +12,8 @@ export interface Config {
   database: string
   /** 32 bytes, base64: wraps the data keys of secrets and keys the ids of events. Made at first start by the launcher. */
   installationKey: string | undefined
+  /** A Python package index that the launcher reads where there is no pip. */
+  packageIndex: string | undefined
   /** Hosts in private networks that rules may send requests to. */
   allowedPrivateHosts: string[]
   logLevel: string
@@ -37,6 +39,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     temporalAddress: env.TEMPORAL_ADDRESS,
     database: env.STEWARD_DATABASE ?? 'steward',
     installationKey: valueOrFile(env, 'STEWARD_KEY'),
+    packageIndex: env.PIP_INDEX_URL || undefined,
     allowedPrivateHosts: (env.STEWARD_PRIVATE_HOSTS ?? '').split(',').filter(Boolean),
     logLevel: env.STEWARD_LOG ?? 'info',
     restoredFrom: timeOf(env.STEWARD_RESTORED, 'STEWARD_RESTORED'),

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statfsSync } from 'node:fs'
 import { logPath } from './child.ts'
+import { diskProblem } from './data-directory.ts'
 import { LaunchProblem } from './launch-problem.ts'
 
 /** A child ended, or did not answer in time, when it was first started. */
@@ -9,6 +10,8 @@ export function didNotStart(
   outcome: 'ended' | 'slow',
   reason: string,
 ): LaunchProblem {
+  const full = fullDisk(dataDir)
+  if (full) return full
   const sentence =
     outcome === 'ended'
       ? { en: `"${name}" ended while it started, ${reason}.`, de: `„${name}“ endete beim Start (${reason}).` }
@@ -18,6 +21,8 @@ export function didNotStart(
 
 /** A child died so often that starting it once more is of no use. */
 export function keepsDying(dataDir: string, name: string, reason: string): LaunchProblem {
+  const full = fullDisk(dataDir)
+  if (full) return full
   return new LaunchProblem(
     'keeps-dying',
     {
@@ -35,6 +40,12 @@ export function stoppedWhileStarting(name: string): LaunchProblem {
     { en: `Stopped before "${name}" was ready.`, de: `Gestoppt, bevor „${name}“ bereit war.` },
     { en: 'Start again at any time.', de: 'Sie können jederzeit neu starten.' },
   )
+}
+
+/** The most frequent cause of a database that ends again and again, said instead of what followed from it. */
+function fullDisk(dataDir: string): LaunchProblem | undefined {
+  const disk = statfsSync(dataDir)
+  return diskProblem(dataDir, disk.bavail * disk.bsize)
 }
 
 function seeLog(dataDir: string, name: string) {

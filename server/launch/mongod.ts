@@ -5,6 +5,7 @@ import type { ChildSpec } from './child.ts'
 
 const SET = 'steward'
 const NOT_YET_INITIALIZED = 94
+const hourMs = 3_600_000
 
 /** MongoDB as a set of one member: only a set has the journal of changes and the majority writes we rely on. */
 export async function mongodSpec(binary: string, dataDir: string, port: number): Promise<ChildSpec> {
@@ -22,7 +23,8 @@ export async function mongodSpec(binary: string, dataDir: string, port: number):
       ...['--replSet', SET, '--dbpath', dbPath, '--bind_ip', '127.0.0.1', '--port', String(port)],
       // By default the cache takes half of the memory and the oplog a twentieth of the disk.
       ...['--wiredTigerCacheSizeGB', '0.5', '--oplogSize', '512'],
-      ...['--nounixsocket', '--quiet', '--slowms', '1000'],
+      // A slow command would be logged with what it wrote: texts and names of members.
+      ...['--nounixsocket', '--quiet', '--slowms', String(hourMs)],
       ...Object.entries(settings).flatMap(([name, value]) => ['--setParameter', `${name}=${value}`]),
     ],
     env: { TZ: 'UTC', LC_ALL: 'C' },

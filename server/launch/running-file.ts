@@ -28,10 +28,19 @@ export function readRunning(dataDir: string): Running | undefined {
  * Takes the data directory for this process: refuses while another launcher lives, and first ends what a launcher
  * that was killed left behind (its servers hold the files and the ports that a new start needs).
  */
-export async function claimDataDirectory(dataDir: string): Promise<void> {
+export async function claimDataDirectory(
+  dataDir: string,
+  say: (line: string) => void = () => {},
+): Promise<void> {
   const before = readRunning(dataDir)
   if (before && isRunning(before.launcher)) throw alreadyRunning(dataDir, before)
-  for (const orphan of before?.children.toReversed() ?? []) await endProcess(orphan, 10_000)
+  const orphans = (before?.children ?? []).filter(isRunning).toReversed()
+  if (orphans.length > 0) {
+    say(
+      `An earlier start was killed and left ${orphans.map(({ name }) => name).join(', ')} running; they are stopped first.`,
+    )
+  }
+  for (const orphan of orphans) await endProcess(orphan, 10_000)
 
   const launcher = markProcess(process.pid) ?? { pid: process.pid, started: '' }
   const mine = { launcher, children: [], ports: {} } satisfies Running

