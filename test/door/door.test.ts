@@ -1,51 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
-import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createConnectors } from '../server/connectors/create-connectors.ts'
-import { createApp } from '../server/http/app.ts'
-import { createHooks } from '../server/ingest/hooks.routes.ts'
-import { createIngest } from '../server/ingest/ingest-events.ts'
-import { createLiveRules } from '../server/ingest/live-rules.ts'
-import type { ConnectionDocument } from '../server/mongo/documents.ts'
-import { createPlanCache } from '../server/runs/plan-cache.ts'
-import { aMongo, type TestMongo } from './kit/a-mongo.ts'
-import { tinyCatalog } from './kit/tiny-catalog.ts'
-
-const secret = `whsec_${Buffer.from('a secret of the tests, long enough').toString('base64')}`
-const connection: ConnectionDocument = {
-  ...{
-    _id: 'plaza',
-    format: 1,
-    community: 'demo',
-    name: 'Plaza',
-    platform: 'plaza',
-    hand: 'acting',
-    revision: 1,
-  },
-  ...{ config: { url: 'http://127.0.0.1:1' }, emergencyStop: null, broken: null, horizon: 'PT24H' },
-}
-
-/** One act of plaza, as it delivers them. */
-function anAct(seq: number, text: string, kind = 'post.created') {
-  const at = new Date().toISOString()
-  return {
-    ...{ seq, id: `a${seq}`, at, kind, space: 'general' },
-    by: { kind: 'member', id: 'm1', name: 'Ada', roles: [], joinedAt: at, posts: 1 },
-    subject: {
-      kind: 'post',
-      id: `p${seq}`,
-      revision: 1,
-      author: 'm1',
-      text,
-      title: 'Hi',
-      createdAt: at,
-      state: 'visible',
-    },
-    thread: { id: 't1', title: 'Hi' },
-  }
-}
+import { createConnectors } from '../../server/connectors/create-connectors.ts'
+import { createApp } from '../../server/http/app.ts'
+import { createHooks } from '../../server/ingest/hooks.routes.ts'
+import { createIngest } from '../../server/ingest/ingest-events.ts'
+import { createLiveRules } from '../../server/ingest/live-rules.ts'
+import { createPlanCache } from '../../server/runs/plan-cache.ts'
+import { aMongo, type TestMongo } from '../kit/a-mongo.ts'
+import { tinyCatalog } from '../kit/tiny-catalog.ts'
+import { anAct, aPlazaConnection, deliver as deliverTo, secret } from './deliver.ts'
 
 describe('the door', () => {
   let mongo: TestMongo
@@ -68,7 +33,7 @@ describe('the door', () => {
     const connectors = createConnectors({ allowedPrivateHosts: [] })
     const hooks = createHooks({
       ...{ ingest, eventKey: 'key of the tests', now },
-      connection: async (id) => (id === 'plaza' ? connection : null),
+      connection: async (id) => (id === 'plaza' ? aPlazaConnection() : null),
       connector: (platform) => connectors.find(platform),
       credentials: async () => ({ token: 'token', secret }),
     })
@@ -83,17 +48,7 @@ describe('the door', () => {
     await mongo.close()
   })
 
-  async function deliver(body: string, id = 'msg_1', signed = new Date()) {
-    const signature = new Webhook(secret).sign(id, signed, body)
-    const stamp = String(Math.floor(signed.getTime() / 1000))
-    const headers = { 'webhook-id': id, 'webhook-timestamp': stamp, 'webhook-signature': signature }
-    const response = await fetch(url, {
-      method: 'POST',
-      body,
-      headers: { ...headers, 'content-type': 'application/json' },
-    })
-    return { status: response.status, body: await response.json() }
-  }
+  const deliver = (body: string, id?: string, signed?: Date) => deliverTo(url, body, id, signed)
   const deliverActs = (...acts: object[]) => deliver(JSON.stringify(acts))
   const storedText = async (text: string) => mongo.collections.events.findOne({ 'subject.text': text })
 

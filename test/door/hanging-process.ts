@@ -1,0 +1,80 @@
+import { join } from 'node:path'
+import { Type } from 'typebox'
+import { createCatalog } from '../../nodes/catalog.ts'
+import { defineCondition } from '../../nodes/contract/node.ts'
+import { createConnectors } from '../../server/connectors/create-connectors.ts'
+import { createApp } from '../../server/http/app.ts'
+import { openCrashNote } from '../../server/ingest/crash-note.ts'
+import { createDecideStored } from '../../server/ingest/decide-stored.ts'
+import { createDoorGuard } from '../../server/ingest/door-guard.ts'
+import { createHooks } from '../../server/ingest/hooks.routes.ts'
+import { createIngest } from '../../server/ingest/ingest-events.ts'
+import { createLiveRules } from '../../server/ingest/live-rules.ts'
+import { countDeaths } from '../../server/ingest/set-aside-events.ts'
+import { startWatchdog } from '../../server/ingest/watchdog.ts'
+import { connect } from '../../server/mongo/connect.ts'
+import { createPlanCache } from '../../server/runs/plan-cache.ts'
+import { tinyCatalog } from '../kit/tiny-catalog.ts'
+
+/** A door and a decider, each a process as the product starts them, with a node that hangs or ends them on a text. */
+const [role, uri = '', dataDir = '', port = '0', secret = ''] = process.argv.slice(2)
+const deadly = defineCondition({
+  type: 'german',
+  version: 1,
+  schema: Type.Object({}),
+  defaults: {},
+  ports: () => [{ name: 'yes' }, { name: 'no' }],
+  needs: () => [],
+  choose: (_config, { event: { subject } }) => {
+    if (subject.text === 'hang') for (;;) Math.random()
+    if (subject.text === 'end') process.kill(process.pid, 'SIGKILL')
+    return { port: 'no', reason: 'it lives' }
+  },
+})
+const entries = tinyCatalog
+  .all()
+  .map((entry) => (entry.definition.type === 'german' ? { ...entry, definition: deadly } : entry))
+const catalog = createCatalog(entries)
+const { collections, client } = await connect(uri)
+const now = () => new Date()
+const plans = createPlanCache(collections)
+const deciding = {
+  ...{ collections, catalog, plans, now, liveRules: createLiveRules(collections, plans, catalog) },
+  answerFacts: async () => [],
+}
+const watchdogMs = 1_500
+
+async function door(): Promise<void> {
+  const connectors = createConnectors({ allowedPrivateHosts: [] })
+  const hooks = createHooks({
+    ingest: createIngest({
+      ...{ ...deciding, horizonMs: () => 86_400_000, stored: () => {}, heard: async () => {} },
+      guard: createDoorGuard(openCrashNote(join(dataDir, 'crash', 'door'))),
+    }),
+    ...{ eventKey: 'key of the tests', now, credentials: async () => ({ token: 'token', secret }) },
+    connection: (id) => collections.connections.findOne({ _id: id }),
+    connector: (platform) => connectors.find(platform),
+  })
+  createApp({ routes: [], raw: [hooks], log: () => {} }).listen(Number(port), '127.0.0.1')
+}
+
+async function decider(): Promise<void> {
+  const note = openCrashNote(join(dataDir, 'crash', 'decider'))
+  await countDeaths(collections, note)
+  const decideStored = createDecideStored({ ...deciding, note })
+  const ended = new Promise<void>((resolve) => process.once('SIGTERM', () => resolve()))
+  for (let stopped = false; !stopped; ) {
+    const open = await collections.events.find({ open: true }, { projection: { _id: 1 } }).toArray()
+    await decideStored(
+      'carrier',
+      open.map(({ _id }) => _id),
+    )
+    const pause = new Promise<void>((resolve) => setTimeout(resolve, 100))
+    stopped = await Promise.race([ended.then(() => true), pause.then(() => false)])
+  }
+  await client.close()
+  process.exit(0)
+}
+
+startWatchdog(watchdogMs)
+await (role === 'door' ? door() : decider())
