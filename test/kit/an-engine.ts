@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client, Connection } from '@temporalio/client'
+import type { Catalog } from '../../nodes/catalog.ts'
 import type { CommunityEvent } from '../../nodes/contract/event.ts'
 import { createParkedUntil, createStartCarrier } from '../../server/dispatch/carriers.ts'
 import { createDispatch } from '../../server/dispatch/dispatch.ts'
@@ -31,8 +32,8 @@ import { tinyCatalog } from './tiny-catalog.ts'
 /** What a test puts in the place of the ledger that only notes effects down. */
 type Act = (parts: { collections: Collections; epochs: Epochs }) => PerformEffect
 
-/** The engine on real servers, with the tiny nodes; effects are only noted down unless told otherwise. */
-export async function anEngine(act?: Act) {
+/** The engine on real servers, with the tiny nodes; effects are only noted down. Unless told otherwise. */
+export async function anEngine(act?: Act, catalog: Catalog = tinyCatalog) {
   const dataDir = await mkdtemp(join(tmpdir(), 'steward-engine-'))
   const servers = await startServers({ dataDir })
   const mongo = await connect(servers.mongodbUri, 'engine')
@@ -49,8 +50,8 @@ export async function anEngine(act?: Act) {
   const perform = act?.({ collections, epochs })
   const answerFacts = async (questions: readonly object[]) =>
     questions.map(() => ({ is: 'not-provided' as const }))
-  const deciding = { collections, plans, catalog: tinyCatalog, answerFacts, now }
-  const live = { ...deciding, liveRules: createLiveRules(collections, plans, tinyCatalog) }
+  const deciding = { collections, plans, catalog, answerFacts, now }
+  const live = { ...deciding, liveRules: createLiveRules(collections, plans, catalog) }
   const dispatch = createDispatch({
     collections,
     plans,
@@ -60,7 +61,7 @@ export async function anEngine(act?: Act) {
   })
   const wakeRuns = createWakeRuns({ ...collections, fits: () => true, tell: dispatch.tell })
   const advanceRuns = createAdvanceRuns({
-    ...{ catalog: tinyCatalog, answerFacts, collections, plans, wakeRuns, clock: now, failed },
+    ...{ catalog, answerFacts, collections, plans, wakeRuns, clock: now, failed },
     tasks: { open: async () => {}, settle: async () => null, close: async () => {} },
     performEffect: async (order) => {
       effects.push(order)
