@@ -1,16 +1,23 @@
-import '../canvas/canvas.css'
 import './runs.css'
-import { useQuery } from '@tanstack/react-query'
-import { readRun } from '../api/runs.ts'
-import { portWords, titleOf } from '../canvas/catalog.ts'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { type RunDetails, readRun, wishOfRun } from '../api/runs.ts'
+import { Dialog } from '../controls/dialog.tsx'
 import { useWords } from '../words/language.ts'
 import { Refusal } from '../words/refusal.tsx'
+import { filled } from '../words/said.ts'
+import { EventCard } from './event-card.tsx'
+import { stepEffects } from './run-effects.ts'
 import { RunGraph } from './run-graph.tsx'
+import { outcomeWords, runWords as words } from './run-words.ts'
+import { StepList } from './step-list.tsx'
 
-/** One run: its way lit up on the rule, and every step with its reason. */
+/** One run: its way lit up on the rule, every step with what was known, why it went where, and what was done. */
 export function RunPage({ id }: { id: string }) {
-  const { say, read, time } = useWords()
+  const { say, read } = useWords()
   const { data, error, refetch } = useQuery({ queryKey: ['run', id], queryFn: () => readRun(id) })
+  const [marked, mark] = useState<string>()
   if (error)
     return (
       <div className="page">
@@ -18,40 +25,122 @@ export function RunPage({ id }: { id: string }) {
       </div>
     )
   if (!data) return <p className="page">{say('loading')}</p>
-  const { run, graph } = data
-  const nodeOf = (node: string) => graph?.nodes.find((one) => one.id === node)
+  const { run, graph, event } = data
+  const pick = (node: string) => {
+    mark(node)
+    const at = run.trail.findIndex((step) => step.node === node)
+    document.getElementById(`step-${at + 1}`)?.scrollIntoView({ block: 'nearest' })
+  }
   return (
     <div className="run-page">
-      {graph && <RunGraph graph={graph} run={run} />}
-      <aside className="inspector" aria-label={say('trail')}>
-        <h1>{say('trail')}</h1>
-        <p>
-          <span className={`badge badge-${run.status}`}>{say(run.status)}</span> {time(run.startedAt)}
-        </p>
-        {run.problem && (
-          <div className="refusal" role="alert">
-            {run.problem.message}
-          </div>
+      {graph ? (
+        <RunGraph graph={graph} run={run} onPick={pick} />
+      ) : (
+        <p className="page quiet">{read(words['no-graph'])}</p>
+      )}
+      <aside className="run-side" aria-label={say('trail')}>
+        <Head run={run} />
+        {event && (
+          <section>
+            <EventCard event={event} />
+            <p className="row">
+              <Link href={`/events/${encodeURIComponent(event.id)}`}>{read(words['explain-event'])}</Link>
+              <Link href={`/rules/${encodeURIComponent(run.rule)}/try?event=${encodeURIComponent(event.id)}`}>
+                {read(words['try-this'])}
+              </Link>
+            </p>
+          </section>
         )}
-        {run.trail.length === 0 && <p className="quiet">{say('no-steps')}</p>}
-        <ol className="trail">
-          {run.trail.map((step) => {
-            const node = nodeOf(step.node)
-            const port = step.port && (node ? read(portWords(node, step.port)) : step.port)
-            return (
-              <li key={`${step.node}/${step.visit}/${step.at}`}>
-                <strong>{node ? read(titleOf(node)) : step.node}</strong>
-                {port && <span className="quiet"> → {port}</span>}
-                <p>{step.reason}</p>
-                <time className="quiet" dateTime={step.at}>
-                  {time(step.at)}
-                </time>
-              </li>
-            )
-          })}
-        </ol>
-        {run.resting && run.status === 'running' && <p className="panel">{run.resting.reason}</p>}
+        <h2>{say('trail')}</h2>
+        <StepList
+          graph={graph}
+          run={{ ...run, key: run.event }}
+          event={event}
+          effects={stepEffects(run.id, run.effects)}
+          marked={marked}
+        />
+        {run.resting && run.status === 'running' && (
+          <p className="panel" role="status">
+            <strong>{read(words.here)}:</strong> <span lang="en">{run.resting.reason}</span>
+          </p>
+        )}
       </aside>
+    </div>
+  )
+}
+
+function Head({ run }: { run: RunDetails }) {
+  const { say, read, time } = useWords()
+  const ending = outcomeWords[run.status === 'done' ? (run.outcome ?? 'finished') : run.status]
+  return (
+    <>
+      <p className="row">
+        <span className={`badge badge-${run.status}`} role="status">
+          {ending ? read(ending) : run.status}
+        </span>
+        <Link href={`/rules/${encodeURIComponent(run.rule)}`}>{read(words.open)}</Link>
+        <span className="quiet">{filled(read(words.version), { n: run.version })}</span>
+      </p>
+      <p className="quiet">
+        {say('began')} {time(run.startedAt)}
+      </p>
+      {run.problem && (
+        <div className="refusal" role="alert" lang="en">
+          {run.problem.message}
+        </div>
+      )}
+      {run.status === 'running' && <Wishes run={run} />}
+    </>
+  )
+}
+
+function Wishes({ run: { id, wish } }: { run: RunDetails }) {
+  const { read, say } = useWords()
+  const queries = useQueryClient()
+  const [asking, ask] = useState(false)
+  const wished = useMutation({
+    mutationFn: (what: 'cancel' | 'pause' | 'resume') => wishOfRun(id, what),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['run', id] }),
+  })
+  return (
+    <div className="row">
+      {wish && <span className="quiet">{read(wish === 'pause' ? words.paused : words.ending)}</span>}
+      {wish !== 'cancel' && (
+        <button type="button" onClick={() => wished.mutate(wish === 'pause' ? 'resume' : 'pause')}>
+          {read(wish === 'pause' ? words.resume : words.pause)}
+        </button>
+      )}
+      {wish !== 'cancel' && (
+        <button type="button" onClick={() => ask(true)}>
+          {read(words.cancel)}
+        </button>
+      )}
+      {asking && (
+        <Dialog
+          title={read(words.cancel)}
+          onClose={() => ask(false)}
+          footer={
+            <>
+              <button type="button" onClick={() => ask(false)}>
+                {say('cancel')}
+              </button>
+              <button
+                type="button"
+                className="stop"
+                onClick={() => {
+                  ask(false)
+                  wished.mutate('cancel')
+                }}
+              >
+                {read(words.cancel)}
+              </button>
+            </>
+          }
+        >
+          <p>{read(words['cancel-ask'])}</p>
+        </Dialog>
+      )}
+      {wished.isError && <Refusal error={wished.error} />}
     </div>
   )
 }

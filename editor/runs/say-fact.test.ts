@@ -6,8 +6,12 @@ const value = (known: unknown) =>
 
 it('says what was counted, by whom and how long', () => {
   const request = {
-    ...{ kind: 'window', count: 'members', scope: 'similar-text', window: 'PT10M' },
-    ...{ until: '2026-03-02T00:00:00.000Z', atMost: 6 },
+    kind: 'window',
+    count: 'members',
+    scope: 'similar-text',
+    window: 'PT10M',
+    until: '2026-03-02T00:00:00.000Z',
+    atMost: 6,
   } as const
   expect(sayRequest(request)).toEqual({
     en: 'Members with similar text in 10 minutes',

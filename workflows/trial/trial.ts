@@ -18,7 +18,7 @@ export interface Trial {
   /** What is waited for now; of facts only those nobody has told yet. */
   next: Next[]
   /** What would have been done, in order. */
-  effects: { at: IsoTime; step: StepId; effect: EffectRequest }[]
+  effects: { at: IsoTime; key: AnswerKey; step: StepId; effect: EffectRequest }[]
   /** Every question about facts that was answered, by its key. */
   asked: { [key: AnswerKey]: FactRequest[] }
   /** What the person at the screen decided, in order. */
@@ -67,7 +67,7 @@ export function goOn(trial: Trial, around: TrialAround): Trial {
     const before = run
     for (const next of moved.next) {
       if (next.is === 'needs-effect') {
-        effects.push({ at: now, step: next.step, effect: next.effect })
+        effects.push({ at: now, key: next.key, step: next.step, effect: next.effect })
         run = answer(run, next.key, { is: 'effect', outcome: { is: 'would-have' } })
       } else if (next.is === 'needs-facts') {
         const facts = next.facts.map(around.factOf)

@@ -1,0 +1,18 @@
+import type { CommunityEvent } from '../../nodes/contract/event.ts'
+import { choiceWords } from '../words/choice-words.ts'
+import { useWords } from '../words/language.ts'
+
+/** An event in three lines: what, by whom, in which words. */
+export function EventCard({ event }: { event: CommunityEvent }) {
+  const { read, time } = useWords()
+  const { type, actor, subject, space, occurredAt } = event
+  return (
+    <div className="event-card">
+      <strong>{read(choiceWords[type] ?? { en: type, de: type })}</strong>{' '}
+      <span className="quiet">{[actor?.name, space, time(occurredAt)].filter(Boolean).join(' · ')}</span>
+      {(subject.title || subject.text) && (
+        <blockquote>{[subject.title, subject.text].filter(Boolean).join(': ')}</blockquote>
+      )}
+    </div>
+  )
+}
