@@ -4,6 +4,15 @@ import { useEffect } from 'react'
 const lists = { run: ['runs', 'run'], task: ['tasks'], rule: ['rules'], event: [] }
 const isKind = (kind: string): kind is keyof typeof lists => Object.hasOwn(lists, kind)
 
+type Heard = (rule: string, revision: number) => void
+const ruleListeners = new Set<Heard>()
+
+/** Calls `heard` when a rule was saved by anybody, until what it answers is called. */
+export function onRuleChanged(heard: Heard): () => void {
+  ruleListeners.add(heard)
+  return () => void ruleListeners.delete(heard)
+}
+
 /** What changes on the server is asked for again while it is on screen; the stream reconnects by itself. */
 export function useLive(community: string) {
   const queries = useQueryClient()
@@ -11,7 +20,10 @@ export function useLive(community: string) {
     if (community === '') return
     const stream = new EventSource(`/api/live?community=${encodeURIComponent(community)}`)
     stream.onmessage = ({ data }) => {
-      const kind = String(JSON.parse(data).kind)
+      const message = JSON.parse(data)
+      const kind = String(message.kind)
+      if (kind === 'rule')
+        for (const heard of ruleListeners) heard(String(message.id), Number(message.revision))
       const stale = isKind(kind) ? lists[kind] : ['runs', 'run', 'tasks', 'rules']
       for (const key of stale) void queries.invalidateQueries({ queryKey: [key] })
     }

@@ -23,7 +23,7 @@ export async function beginRule(
     wished,
     rules.map((rule) => rule.name),
   )
-  const made = await createRule(community, name)
+  const made = await createRule({ community, name })
   const saved = await saveDraft(made.id, made.revision, graph)
   if (note !== undefined) await publishRule(made.id, saved.revision, note)
   return made.id

@@ -65,7 +65,7 @@ function NewRule({ community }: { community: string }) {
   const [name, setName] = useState('')
   const [, go] = useLocation()
   const create = useMutation({
-    mutationFn: () => createRule(community, name.trim()),
+    mutationFn: () => createRule({ community, name: name.trim() }),
     onSuccess: (rule) => go(`/rules/${encodeURIComponent(rule.id)}`),
   })
   return (
