@@ -3,6 +3,7 @@ import { Suspense, useEffect } from 'react'
 import { Link, Route, Switch, useLocation } from 'wouter'
 import { listCommunities } from './api/communities.ts'
 import { useLive } from './api/live.ts'
+import { bar } from './bar.ts'
 import { IconButton } from './controls/icon.tsx'
 import { Toasts } from './controls/toast.tsx'
 import { places } from './places.tsx'
@@ -64,19 +65,16 @@ function Bar({ communities }: { communities: readonly { id: string; name: string
         Steward
       </Link>
       <nav aria-label={say('pages')}>
-        {places.map(
-          ({ path, name }) =>
-            name && (
-              <Link
-                key={path}
-                href={path}
-                className={isHere(path) ? 'here' : ''}
-                aria-current={isHere(path) ? 'page' : undefined}
-              >
-                {say(name)}
-              </Link>
-            ),
-        )}
+        {bar.map(({ path, name }) => (
+          <Link
+            key={path}
+            href={path}
+            className={isHere(path) ? 'here' : ''}
+            aria-current={isHere(path) ? 'page' : undefined}
+          >
+            {say(name)}
+          </Link>
+        ))}
       </nav>
       {communities.length > 0 && (
         <select

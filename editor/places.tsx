@@ -1,23 +1,19 @@
 import { type ComponentType, lazy } from 'react'
-import type { WordKey } from './words/words.ts'
 
-/** A page: its address, what it is called in the bar (absent: it is reached from another), and what is loaded for it. */
+/** A page: its address, and what is loaded for it. Those of the bar are named in `bar.ts`. */
 export interface Place {
   path: string
-  name?: WordKey
   Page: ComponentType<{ id: string }>
 }
 
-/** Every page, loaded when it is first opened; the order is that of the bar. */
+/** Every page, loaded when it is first opened. */
 export const places: readonly Place[] = [
   {
     path: '/',
-    name: 'home',
     Page: lazy(async () => ({ default: (await import('./home/home-page.tsx')).HomePage })),
   },
   {
     path: '/rules',
-    name: 'rules',
     Page: lazy(async () => ({ default: (await import('./rules/rules-page.tsx')).RulesPage })),
   },
   {
@@ -26,7 +22,6 @@ export const places: readonly Place[] = [
   },
   {
     path: '/runs',
-    name: 'runs',
     Page: lazy(async () => ({ default: (await import('./runs/runs-page.tsx')).RunsPage })),
   },
   {
@@ -43,7 +38,6 @@ export const places: readonly Place[] = [
   },
   {
     path: '/tasks',
-    name: 'tasks',
     Page: lazy(async () => ({ default: (await import('./tasks/tasks-page.tsx')).TasksPage })),
   },
 ]

@@ -1,137 +1,154 @@
 import {
-  applyNodeChanges,
   Background,
-  Controls,
-  type Edge,
+  type Connection,
+  MarkerType,
   MiniMap,
-  type NodeChange,
+  type OnConnectEnd,
   ReactFlow,
-  ReactFlowProvider,
   useReactFlow,
 } from '@xyflow/react'
 import '@xyflow/react/dist/style.css'
 import './canvas.css'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { Problem } from '../../workflows/graph/problem.ts'
-import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
-import { addNode, connect, disconnect, moveNodes, removeNode } from '../document/commands.ts'
+import { connect, disconnect, together } from '../document/commands.ts'
 import { useRuleDocument } from '../document/rule-document.ts'
 import { Empty } from '../words/empty.tsx'
 import { useReader, useWords } from '../words/language.ts'
-import { newNode, portWords } from './catalog.ts'
-import { type CardNode, NodeCard } from './node-card.tsx'
-import { placeNodes } from './place-nodes.ts'
+import { graphNow } from './actions.ts'
+import { type MenuOf, setCanvas, useCanvas } from './canvas-state.ts'
+import { kindOf } from './catalog.ts'
+import type { WayEdge } from './drawn-edges.ts'
+import type { DrawnNode } from './drawn-nodes.ts'
+import { useFlowWords } from './flow-words.ts'
+import { FrameCard } from './frame-card.tsx'
+import { NodeCard } from './node-card.tsx'
+import { NoteCard } from './note-card.tsx'
+import { useDrawn } from './use-drawn.ts'
+import { useTallies } from './use-tallies.ts'
+import { Way } from './way.tsx'
+import { mayConnect } from './ways.ts'
 
-const nodeTypes = { card: NodeCard }
-const edgeId = (from: { node: string; port: string }) => `${from.node}|${from.port}`
-
-interface Props {
-  problems: readonly Problem[]
-  /** A port's + was pressed: the palette is asked for a card to put there. */
-  onAdd: (from: { node: string; port: string }) => void
-}
+const nodeTypes = { card: NodeCard, note: NoteCard, frame: FrameCard }
+const edgeTypes = { way: Way }
+const edgeOptions = { markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16 } }
+const fit = { maxZoom: 1, padding: 0.15 }
+const severalKeys = ['Meta', 'Control', 'Shift']
+const kindColours = {
+  trigger: '#b7791f',
+  condition: '#2b6cb0',
+  action: '#2f855a',
+  control: '#805ad5',
+} as const
 
 /** The rule as cards and lines; what is drawn here becomes commands on the document. */
-export function Canvas(props: Props) {
-  return (
-    <ReactFlowProvider>
-      <Drawing {...props} />
-    </ReactFlowProvider>
-  )
-}
-
-function Drawing({ problems, onAdd }: Props) {
-  const { history, selected, select, perform } = useRuleDocument()
+export function Canvas({ problems }: { problems: readonly Problem[] }) {
   const theme = useReader((reader) => reader.theme)
-  const { say, read } = useWords()
-  const { graph } = history
-  const flow = useReactFlow()
-  const drawn = useMemo(
-    () => cards(graph, problems, selected, (node, port) => onAdd({ node, port })),
-    [graph, problems, selected, onAdd],
-  )
-  const [nodes, setNodes] = useState<CardNode[]>(drawn)
-  useEffect(
-    () => setNodes((old) => drawn.map((card) => ({ ...old.find(({ id }) => id === card.id), ...card }))),
-    [drawn],
-  )
-  const edges: Edge[] = graph.edges.map(({ from, to }) => {
-    const node = graph.nodes.find(({ id }) => id === from.node)
-    const label = node && read(portWords(node, from.port))
-    return { id: edgeId(from), source: from.node, sourceHandle: from.port, target: to, ariaLabel: label }
-  })
-  const onNodesChange = (changes: NodeChange<CardNode>[]) => {
-    setNodes((old) => applyNodeChanges(changes, old))
-    for (const change of changes) if (change.type === 'select' && change.selected) select(change.id)
-  }
+  const { say } = useWords()
+  const { choosing, map, counting } = useCanvas()
+  const flow = useReactFlow<DrawnNode, WayEdge>()
+  const { nodes, edges, onNodesChange } = useDrawn(problems, useTallies(counting))
+  const labels = useFlowWords()
+  const named = useMemo(() => nodes.map((node) => labels.node(node)), [nodes, labels])
+  const lines = useMemo(() => edges.map((edge) => labels.edge(edge)), [edges, labels])
+  const select = useRuleDocument((document) => document.select)
   return (
-    <section
-      className="canvas"
-      aria-label={say('rule')}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault()
-        const node = newNode(event.dataTransfer.getData('text/plain'), graph.nodes)
-        if (!node) return
-        perform(addNode(node, flow.screenToFlowPosition({ x: event.clientX, y: event.clientY })))
-        select(node.id)
-      }}
-    >
-      <ReactFlow
-        nodes={nodes}
-        edges={edges}
+    <section className={choosing ? 'canvas canvas-choosing' : 'canvas'} aria-label={say('drawing')}>
+      <ReactFlow<DrawnNode, WayEdge>
+        nodes={named}
+        edges={lines}
         nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        defaultEdgeOptions={edgeOptions}
+        ariaLabelConfig={labels.config}
         colorMode={theme}
         fitView
-        fitViewOptions={{ maxZoom: 1, padding: 0.2 }}
-        minZoom={0.1}
-        deleteKeyCode={['Delete', 'Backspace']}
-        onlyRenderVisibleElements={graph.nodes.length > 100}
+        fitViewOptions={fit}
+        minZoom={0.08}
+        maxZoom={1.6}
+        connectionRadius={36}
+        deleteKeyCode={null}
+        multiSelectionKeyCode={severalKeys}
+        selectionOnDrag={choosing}
+        panOnDrag={choosing ? [1, 2] : true}
+        zoomOnDoubleClick={false}
+        onlyRenderVisibleElements={nodes.length > 100}
         onNodesChange={onNodesChange}
         onPaneClick={() => select(null)}
-        onNodeDragStop={(_event, _node, moved) =>
-          perform(moveNodes(Object.fromEntries(moved.map(({ id, position }) => [id, position]))))
+        onConnect={join}
+        onConnectEnd={onConnectEnd}
+        onReconnect={repoint}
+        isValidConnection={({ source, target }) => mayConnect(graphNow(), source, target)}
+        onNodeContextMenu={(event, node) => openMenu(event, menuOf(node))}
+        onEdgeContextMenu={(event, { data }) => data && openMenu(event, { is: 'way', ...data.from })}
+        onSelectionContextMenu={(event) =>
+          openMenu(event, { is: 'cards', ids: useRuleDocument.getState().selection })
         }
-        onNodesDelete={(gone) => {
-          for (const { id } of gone) perform(removeNode(id))
-          select(null)
+        onPaneContextMenu={(event) => openMenu(event, { is: 'ground' })}
+        onDoubleClick={({ target, clientX: x, clientY: y }) => {
+          if (!(target instanceof HTMLElement) || !target.classList.contains('react-flow__pane')) return
+          setCanvas({ picker: { x, y, at: flow.screenToFlowPosition({ x, y }) } })
         }}
-        onEdgesDelete={(gone) => {
-          const { nodes } = useRuleDocument.getState().history.graph
-          for (const edge of gone)
-            if (nodes.some(({ id }) => id === edge.source) && !edge.data && edge.selected)
-              perform(disconnect({ node: edge.source, port: edge.sourceHandle ?? '' }))
-        }}
-        onConnect={({ source, sourceHandle, target }) =>
-          perform(connect({ node: source, port: sourceHandle ?? '' }, target))
-        }
       >
         <Background gap={24} />
-        <Controls showInteractive={false} />
-        {graph.nodes.length > 12 && <MiniMap pannable zoomable />}
+        {map && nodes.length > 8 && <MiniMap<DrawnNode> pannable zoomable nodeColor={colourOf} />}
       </ReactFlow>
-      {graph.nodes.length === 0 && <Empty title="empty-canvas" hint="empty-canvas-hint" />}
+      {nodes.length === 0 && <Empty title="empty-canvas" hint="empty-canvas-hint" />}
     </section>
   )
 }
 
-function cards(
-  graph: RuleGraph,
-  problems: readonly Problem[],
-  selected: string | null,
-  onAdd: (node: string, port: string) => void,
-): CardNode[] {
-  const places = placeNodes(graph)
-  return graph.nodes.map((node) => ({
-    id: node.id,
-    type: 'card',
-    position: places[node.id] ?? { x: 0, y: 0 },
-    selected: node.id === selected,
-    data: {
-      node,
-      problems: problems.filter((problem) => problem.node === node.id).length,
-      taken: graph.edges.filter(({ from }) => from.node === node.id).map(({ from }) => from.port),
-      onAdd: (port) => onAdd(node.id, port),
-    },
-  }))
+const join = ({ source, sourceHandle, target }: Connection) =>
+  useRuleDocument.getState().perform(connect({ node: source, port: sourceHandle ?? '' }, target))
+
+/** A line let go on a card leads there; on nothing, what comes there is asked. */
+const onConnectEnd: OnConnectEnd = (event, { isValid, fromHandle, fromNode }) => {
+  if (isValid || !fromHandle || !fromNode || fromNode.type !== 'card') return
+  const { clientX: x, clientY: y } =
+    'changedTouches' in event ? (event.changedTouches[0] ?? { clientX: 0, clientY: 0 }) : event
+  const over = document.elementFromPoint(x, y)?.closest('.react-flow__node')?.getAttribute('data-id')
+  const isForth = fromHandle.type === 'source'
+  if (over === fromNode.id) return
+  if (over) {
+    if (isForth && mayConnect(graphNow(), fromNode.id, over))
+      join({ source: fromNode.id, sourceHandle: fromHandle.id ?? '', target: over, targetHandle: null })
+    return
+  }
+  const from = isForth ? { node: fromNode.id, port: fromHandle.id ?? '' } : undefined
+  setCanvas({ picker: { x, y, ...(from ? { from } : { to: fromNode.id }) } })
+}
+
+function repoint({ data }: WayEdge, { source, sourceHandle, target }: Connection) {
+  if (!data) return
+  const to = { node: source, port: sourceHandle ?? '' }
+  const led = connect(to, target)
+  const isSame = to.node === data.from.node && to.port === data.from.port
+  const { perform } = useRuleDocument.getState()
+  perform(isSame ? led : together(led.sentence(graphNow()), [disconnect(data.from), led]))
+}
+
+interface Pressed {
+  clientX: number
+  clientY: number
+  preventDefault(): void
+}
+function openMenu(event: Pressed, of: MenuOf) {
+  event.preventDefault()
+  setCanvas({ menu: { x: event.clientX, y: event.clientY, of } })
+}
+
+/** A card among several chosen ones stands for all of them. */
+function menuOf(node: DrawnNode): MenuOf {
+  const { selection, select } = useRuleDocument.getState()
+  if (node.type === 'frame') return { is: 'group', id: node.id }
+  if (selection.includes(node.id) && selection.length > 1) return { is: 'cards', ids: selection }
+  select(node.id)
+  return node.type === 'note' ? { is: 'note', id: node.id } : { is: 'cards', ids: [node.id] }
+}
+
+function colourOf(node: DrawnNode): string {
+  if (node.type === 'note') return '#e8d48a'
+  if (node.type === 'frame') return 'transparent'
+  const kind = kindOf(node.data.node)
+  return kind === 'unknown' ? '#c53030' : kindColours[kind]
 }

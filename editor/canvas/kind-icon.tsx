@@ -5,9 +5,10 @@ const paths = {
   control: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zm0 4v5l3.5 2',
   unknown: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zm0 5v5m0 3v.1',
 }
+export type Kind = keyof typeof paths
 
 /** One sign for each kind of node. */
-export function KindIcon({ kind }: { kind: keyof typeof paths }) {
+export function KindIcon({ kind }: { kind: Kind }) {
   return (
     <svg className={`kind-icon kind-${kind}`} viewBox="0 0 24 24" aria-hidden="true">
       <path d={paths[kind]} />

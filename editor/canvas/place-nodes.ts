@@ -1,8 +1,13 @@
-import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
+import type { RuleGraph, RuleNode } from '../../workflows/graph/rule-graph.ts'
 import type { Place } from '../document/commands.ts'
+import { portsOf } from './catalog.ts'
 
-export const columnWidth = 320
-export const rowHeight = 150
+export const columnWidth = 340
+export const rowHeight = 220
+export const cardWidth = 250
+
+/** About how large a card is drawn, where nobody has measured it. */
+export const sizeOf = (node: RuleNode) => ({ width: cardWidth, height: 96 + portsOf(node).length * 28 })
 
 /** A place for every node: the saved one, else in columns by how far it is from a start. */
 export function placeNodes(graph: RuleGraph): { [id: string]: Place } {
@@ -23,4 +28,15 @@ export function placeNodes(graph: RuleGraph): { [id: string]: Place } {
     places[id] = graph.layout[id] ?? { x: column * columnWidth, y: row * rowHeight }
   }
   return places
+}
+
+/** The nearest place below where nothing lies yet. */
+export function freePlace(place: Place, taken: readonly Place[]): Place {
+  let { y } = place
+  const isTaken = () =>
+    taken.some(
+      (other) => Math.abs(other.x - place.x) < cardWidth - 20 && Math.abs(other.y - y) < rowHeight - 40,
+    )
+  while (isTaken()) y += rowHeight / 2
+  return { x: place.x, y }
 }

@@ -1,30 +1,29 @@
 import './palette.css'
 import { useState } from 'react'
-import type { NodeWords } from '../../nodes/contract/words.ts'
-import { catalog } from '../canvas/catalog.ts'
+import { type CardOption, useCardOptions } from '../canvas/card-options.ts'
 import { KindIcon } from '../canvas/kind-icon.tsx'
+import { matchOptions } from '../controls/match-options.ts'
 import { useWords } from '../words/language.ts'
+import { type Dropped, useCarry } from './use-carry.ts'
 
-const groups = [
-  'start',
-  'check',
-  'protect',
-  'answer',
-  'people',
-  'team',
-  'wait',
-] as const satisfies readonly NodeWords['group'][]
+interface Props {
+  onPick: (type: string) => void
+  /** A card was let go over the drawing. */
+  onDrop: (dropped: Dropped) => void
+}
 
-/** Every node there is, by what people look for it under; drag one, or press it. */
-export function Palette({ onPick }: { onPick: (type: string) => void }) {
-  const { say, read } = useWords()
+/** Every card there is, by what people look for; drag one, or press it. */
+export function Palette({ onPick, onDrop }: Props) {
+  const { say } = useWords()
   const [sought, seek] = useState('')
-  const found = catalog.all().filter(({ words, definition }) => {
-    const text = `${read(words.title)} ${read(words.about)} ${definition.type}`.toLowerCase()
-    return text.includes(sought.trim().toLowerCase())
-  })
+  const options = useCardOptions(false)
+  const found = matchOptions(options, sought)
+  const isSearching = sought.trim() !== ''
+  const shelves = Map.groupBy(found, ({ group }) => group)
+  const cards = (of: readonly CardOption[]) =>
+    of.map((option) => <Card key={option.value} option={option} onPick={onPick} onDrop={onDrop} />)
   return (
-    <nav className="palette" aria-label={say('search-nodes')}>
+    <nav className="palette" aria-label={say('palette')}>
       <input
         type="search"
         id="palette-search"
@@ -32,33 +31,40 @@ export function Palette({ onPick }: { onPick: (type: string) => void }) {
         aria-label={say('search-nodes')}
         value={sought}
         onChange={(event) => seek(event.target.value)}
+        onKeyDown={(event) => {
+          const [first] = found
+          if (event.key === 'Enter' && isSearching && first) onPick(first.value)
+        }}
       />
       {found.length === 0 && <p className="quiet">{say('no-nodes-found')}</p>}
-      {groups.map((group) => {
-        const entries = found.filter(({ words }) => words.group === group)
-        if (entries.length === 0) return null
-        return (
-          <section key={group}>
-            <h2>{say(group)}</h2>
-            {entries.map(({ definition, words }) => (
-              <button
-                key={definition.type}
-                type="button"
-                draggable
-                title={read(words.about)}
-                onDragStart={(event) => event.dataTransfer.setData('text/plain', definition.type)}
-                onClick={() => onPick(definition.type)}
-              >
-                <KindIcon kind={definition.kind} />
-                <span>
-                  {read(words.title)}
-                  <small>{read(words.about)}</small>
-                </span>
-              </button>
-            ))}
-          </section>
-        )
-      })}
+      {isSearching
+        ? cards(found)
+        : [...shelves].map(([name = '', of]) =>
+            name === say('more-cards') ? (
+              <details key={name}>
+                <summary>{name}</summary>
+                {cards(of)}
+              </details>
+            ) : (
+              <section key={name}>
+                <h2>{name}</h2>
+                {cards(of)}
+              </section>
+            ),
+          )}
     </nav>
+  )
+}
+
+function Card({ option, onPick, onDrop }: Props & { option: CardOption }) {
+  const carry = useCarry(option.value, onPick, onDrop)
+  return (
+    <button type="button" className="palette-card" title={option.about} {...carry}>
+      <KindIcon kind={option.kind} />
+      <span>
+        {option.label}
+        <small>{option.about}</small>
+      </span>
+    </button>
   )
 }

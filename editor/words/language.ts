@@ -53,6 +53,7 @@ export function useWords() {
     say: (key: WordKey, values: { readonly [name: string]: string | number } = {}) =>
       filled(words[key][language], values),
     read: (text: Words) => text[language],
+    count: (amount: number) => amount.toLocaleString(locale),
     time: (iso: string) => new Date(iso).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'medium' }),
   }
 }

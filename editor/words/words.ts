@@ -2,6 +2,8 @@ import { canvasWords } from './canvas-words.ts'
 import { frameWords } from './frame-words.ts'
 import { homeWords } from './home-words.ts'
 import { inspectorWords } from './inspector-words.ts'
+import { outlineWords } from './outline-words.ts'
+import { paletteWords } from './palette-words.ts'
 import { problemWords } from './problem-words.ts'
 import { rulesWords } from './rules-words.ts'
 import { runsWords } from './runs-words.ts'
@@ -14,6 +16,8 @@ export const words = {
   ...canvasWords,
   ...homeWords,
   ...inspectorWords,
+  ...outlineWords,
+  ...paletteWords,
   ...problemWords,
   ...rulesWords,
   ...runsWords,

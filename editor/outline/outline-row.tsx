@@ -1,0 +1,126 @@
+import type { Problem } from '../../workflows/graph/problem.ts'
+import { duplicateThings, removeThings, switchCards } from '../canvas/actions.ts'
+import { setCanvas } from '../canvas/canvas-state.ts'
+import { kindOf, portsOf, portWords, sentenceOf, titleOf } from '../canvas/catalog.ts'
+import { KindIcon } from '../canvas/kind-icon.tsx'
+import { openPorts } from '../canvas/ways.ts'
+import { Icon } from '../controls/icon.tsx'
+import { MenuButton, type MenuItem } from '../controls/menu.tsx'
+import type { Exit } from '../document/commands.ts'
+import { useRuleDocument } from '../document/rule-document.ts'
+import { useWords } from '../words/language.ts'
+import { focusSettings } from './focus-settings.ts'
+import type { Entry } from './list-rule.ts'
+import { moveCard } from './move-card.ts'
+
+interface Props {
+  entry: Entry
+  problems: readonly Problem[]
+  lead: (exit: Exit) => void
+}
+
+/** One card in the list: its number, name, sentence and problems, and what can be done with it. */
+export function OutlineRow({ entry: { node, number }, problems, lead }: Props) {
+  const { say, read } = useWords()
+  const { selection, select, choose, history } = useRuleDocument()
+  const isChosen = selection.includes(node.id)
+  const group = Object.values(history.graph.groups ?? {}).find(({ nodes }) => nodes.includes(node.id))
+  const title = read(titleOf(node))
+  return (
+    <div className={isChosen ? 'row-card row-chosen' : 'row-card'}>
+      <button
+        type="button"
+        data-card={node.id}
+        className={node.disabled ? 'row-main row-off' : 'row-main'}
+        aria-pressed={isChosen}
+        onClick={(event) => {
+          const several = event.ctrlKey || event.metaKey || event.shiftKey
+          if (!several) return select(node.id)
+          choose(isChosen ? selection.filter((id) => id !== node.id) : [...selection, node.id])
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.ctrlKey || event.shiftKey) return
+          event.preventDefault()
+          select(node.id)
+          focusSettings()
+        }}
+      >
+        <span className="number">{number}</span>
+        <KindIcon kind={kindOf(node)} />
+        <span className="grow">
+          <strong>{title}</strong> <span className="quiet">{read(sentenceOf(node))}</span>
+          {node.disabled && <span className="off-mark">{say('card-is-off')}</span>}
+          {group && <span className="quiet"> ({say('in-group', { group: group.title })})</span>}
+          {problems.map((problem) => (
+            <span
+              key={problem.code + problem.field}
+              className={`row-problem row-problem-${problem.severity}`}
+            >
+              <Icon name="warning" />
+              {read(problem.sentence)}
+            </span>
+          ))}
+        </span>
+      </button>
+      <RowMenu entry={node.id} title={title} lead={lead} />
+    </div>
+  )
+}
+
+function RowMenu({ entry: id, title, lead }: { entry: string; title: string; lead: Props['lead'] }) {
+  const { say, read } = useWords()
+  const { history, perform, select } = useRuleDocument()
+  const { graph } = history
+  const node = graph.nodes.find((one) => one.id === id)
+  if (!node) return null
+  const moves = (['up', 'down'] as const).map((way): MenuItem => {
+    const command = moveCard(graph, id, way)
+    return {
+      ...{ key: way, label: say(way === 'up' ? 'move-up' : 'move-down') },
+      ...{ keys: way === 'up' ? 'Alt+↑' : 'Alt+↓', disabled: command === null },
+      onPick: () => command && perform(command),
+    }
+  })
+  const words = (port: string) => ({ card: title, port: read(portWords(node, port)) })
+  const items: MenuItem[] = [
+    {
+      ...{ key: 'settings', icon: 'pencil', label: say('to-settings'), keys: 'Enter' },
+      onPick: () => {
+        select(id)
+        focusSettings()
+      },
+    },
+    ...openPorts(graph, id).map(
+      (port): MenuItem => ({
+        ...{ key: `add ${port}`, icon: 'plus', label: say('add-after-port', words(port)) },
+        onPick: () =>
+          setCanvas({ picker: { x: innerWidth / 3, y: innerHeight / 4, from: { node: id, port } } }),
+      }),
+    ),
+    ...portsOf(node).map(
+      ({ name }, at): MenuItem => ({
+        ...{ key: `lead ${name}`, icon: 'link', label: say('lead-to', words(name)), apart: at === 0 },
+        onPick: () => lead({ node: id, port: name }),
+      }),
+    ),
+    ...moves.map((item, at) => ({ ...item, apart: at === 0 })),
+    {
+      ...{ key: 'duplicate', icon: 'copy', label: say('duplicate'), keys: 'Ctrl+D', apart: true },
+      onPick: () => duplicateThings([id]),
+    },
+    {
+      ...{ key: 'off', icon: 'off', keys: 'D' },
+      label: say(node.disabled ? 'switch-card-on' : 'switch-card-off'),
+      onPick: () => switchCards([id]),
+    },
+    {
+      ...{ key: 'remove', icon: 'bin', label: say('remove'), keys: 'Del', danger: true },
+      onPick: () => removeThings([id], { undo: say('undo') }, read),
+    },
+  ]
+  return (
+    <MenuButton label={say('more-about', { name: title })} items={items} className="icon-button">
+      <Icon name="more" />
+    </MenuButton>
+  )
+}
