@@ -41,6 +41,8 @@ import { createWakeRuns } from './runs/wake-runs.ts'
 import { createSecrets } from './secrets/seal.ts'
 import { createRecordEvents, isNew } from './subjects/record-events.ts'
 import { createWriteSubjects } from './subjects/write-subjects.ts'
+import { createTallies } from './tallies/tallies.ts'
+import { tallySaves } from './tallies/tally-saves.ts'
 import { createTaskBook } from './tasks/create-task-book.ts'
 
 interface EngineConfig extends Config {
@@ -82,7 +84,8 @@ export async function createEngine(config: EngineConfig, failed: Failed, observe
   })
   const wakeRuns = createWakeRuns({ ...collections, fits: eventFits, tell: dispatch.tell })
   const parkedUntil = createParkedUntil(client, taskQueue, now, epochs.current)
-  const deciding = { collections, plans, catalog, answerFacts, liveRules, now }
+  const tallies = createTallies({ collections, now, failed })
+  const deciding = { collections, plans, catalog, answerFacts, liveRules, now, tallies }
 
   const crashNote = (what: string) => openCrashNote(join(config.dataDir, 'crash', `${config.name}-${what}`))
   const decidingNote = crashNote('deciding')
@@ -115,7 +118,7 @@ export async function createEngine(config: EngineConfig, failed: Failed, observe
   }
   const advancing = createAdvanceRuns({
     ...{ catalog, answerFacts, performEffect, tasks, collections, plans, wakeRuns, parkedUntil },
-    saveRun: createSaveRun(collections),
+    saveRun: tallySaves(createSaveRun(collections), tallies),
     decideFor: createDecideStored({ ...deciding, note: decidingNote }),
     clock: now,
     moved: observer.moved,
@@ -159,6 +162,7 @@ export async function createEngine(config: EngineConfig, failed: Failed, observe
     meet,
     async close() {
       await dispatch.idle()
+      await tallies.stop()
       await temporal.close()
       await mongo.close()
     },

@@ -21,6 +21,7 @@ import { routingRoutes } from './rules/routing.routes.ts'
 import { rulesRoutes } from './rules/rules.routes.ts'
 import { versionRoutes } from './rules/versions.routes.ts'
 import { runsRoutes } from './runs/runs.routes.ts'
+import { talliesRoutes } from './tallies/tallies.routes.ts'
 import { tasksRoutes } from './tasks/tasks.routes.ts'
 
 /** What routes need of the engine, and what only the api has. */
@@ -64,6 +65,7 @@ export function routesOf(engine: RoutesParts): Route[] {
     ...timelineRoutes({ collections, now }),
     ...runsRoutes({ collections, isDue: wakeRuns.isDue }),
     ...restoredRoutes({ epochs: engine.epochs, now }),
+    ...talliesRoutes({ collections, now }),
     ...tasksRoutes({ collections, runIsDue: wakeRuns.isDue, now }),
     ...overviewRoutes(engine),
   ]

@@ -567,6 +567,20 @@ export interface Api {
       processes: number[]
     }
   }
+  'get-rules-by-rule-tallies': {
+    query: {
+      days?: number
+    }
+    response: {
+      since: string
+      ports: {
+        version: number
+        node: string
+        port: string
+        count: number
+      }[]
+    }
+  }
   'get-rules-by-rule-versions': {
     response: {
       rule: string

@@ -12,6 +12,8 @@ import type { LiveCommunity, LiveRule } from './live-rules.ts'
 export interface Decision {
   decided: DecidedRun[]
   ended: NonNullable<EventDocument['ended']>
+  /** Every run as far as it was walked: what it passed is tallied once the event stands. */
+  walked: Run[]
 }
 
 export interface DecideDeps {
@@ -41,7 +43,7 @@ export async function decideEvents(
 ): Promise<ReadonlyMap<string, Decision>> {
   const deadline = performance.now() + budgetMs
   const decisions = new Map<string, Decision>(
-    events.map(({ event }) => [event.id, { decided: [], ended: [] }]),
+    events.map(({ event }) => [event.id, { decided: [], ended: [], walked: [] }]),
   )
   let walking = events.flatMap(({ event, community }) => begin(event, community))
   const arriving = events.map(({ event }) => event)
@@ -94,6 +96,7 @@ export async function decideEvents(
   function settle({ event, rule, run }: Prefix): void {
     const decision = decisions.get(event.id)
     if (!decision) return
+    decision.walked.push(run)
     if (run.status === 'done') {
       const last = run.trail.at(-1)
       decision.ended.push({

@@ -4,6 +4,7 @@ import type { Collections } from '../mongo/collections.ts'
 import type { EventDocument } from '../mongo/documents.ts'
 import type { PlanCache } from '../runs/plan-cache.ts'
 import { eventOf } from '../runs/run-state.ts'
+import type { Tallies } from '../tallies/tallies.ts'
 import { type CrashNote, noCrashNote } from './crash-note.ts'
 import { type DecideDeps, type Decision, decideEvents } from './decide-events.ts'
 import type { LiveCommunity, LiveRules } from './live-rules.ts'
@@ -15,6 +16,7 @@ export interface DecideStoredDeps extends DecideDeps {
   liveRules: LiveRules
   /** Names the events that are being decided, for the process's next life. */
   note?: CrashNote
+  tallies?: Pick<Tallies, 'count'>
 }
 
 export type DecideStored = (carrier: string, ids: readonly string[]) => Promise<string[]>
@@ -41,7 +43,10 @@ export function createDecideStored(deps: DecideStoredDeps): DecideStored {
     for (const suspect of suspects) {
       for (const [id, decision] of await decide([suspect], live)) decisions.set(id, decision)
     }
-    await writeDecisions(collections.events, decisions)
+    if (await writeDecisions(collections.events, decisions)) {
+      for (const { walked } of decisions.values())
+        for (const run of walked) deps.tallies?.count(run, run.trail)
+    }
     crashPoint('decide.written')
     const standing = open.flatMap(({ _id, decided }) => decided ?? decisions.get(_id)?.decided ?? [])
     const runs = await insertRuns(deps, standing, carrier, deps.now())
@@ -79,13 +84,15 @@ function oneAtATime(deps: DecideStoredDeps) {
   }
 }
 
+/** Answers whether all were decided here, and none by another worker at the same time. */
 async function writeDecisions(
   events: Collections['events'],
   decisions: ReadonlyMap<string, Decision>,
-): Promise<void> {
-  if (decisions.size === 0) return
+): Promise<boolean> {
+  if (decisions.size === 0) return false
   const writes = [...decisions].map(([_id, { decided, ended }]) => ({
     updateOne: { filter: { _id, decided: { $exists: false } }, update: { $set: { decided, ended } } },
   }))
-  await events.bulkWrite(writes, { ordered: false })
+  const { matchedCount } = await events.bulkWrite(writes, { ordered: false })
+  return matchedCount === decisions.size
 }

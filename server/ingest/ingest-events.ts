@@ -4,6 +4,7 @@ import { crashPoint } from '../faults/crash-point.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { EventDocument } from '../mongo/documents.ts'
 import { groupCommit } from '../mongo/group-commit.ts'
+import type { Tallies } from '../tallies/tallies.ts'
 import { type DecideDeps, type Decision, decideEvents } from './decide-events.ts'
 import type { DoorGuard } from './door-guard.ts'
 import type { LiveCommunity, LiveRules } from './live-rules.ts'
@@ -22,6 +23,7 @@ export interface IngestDeps extends DecideDeps {
   horizonMs(event: CommunityEvent): number
   /** Against what ends the process while it decides. */
   guard?: DoorGuard
+  tallies?: Pick<Tallies, 'count'>
   /** What was stored and is open; called after the answer is known, never awaited by it. */
   stored(events: readonly EventDocument[]): void
   /**
@@ -71,6 +73,7 @@ async function flush(deps: IngestDeps, events: CommunityEvent[]): Promise<Writte
   )
   const outcomes = await insert(deps.collections, documents)
   deps.stored(documents.filter((_, index) => outcomes[index]?.is === 'inserted'))
+  tally(deps, events, outcomes, decisions)
   deps.flushed?.(events, outcomes, from)
   const standing = events.filter((_, index) => stands(outcomes[index]))
   const isKnown = deps.heard(standing).then(
@@ -81,6 +84,18 @@ async function flush(deps: IngestDeps, events: CommunityEvent[]): Promise<Writte
 }
 
 const stands = (outcome: Ingested | undefined) => outcome?.is === 'inserted' || outcome?.is === 'duplicate'
+
+function tally(
+  { tallies }: IngestDeps,
+  events: readonly CommunityEvent[],
+  outcomes: readonly Ingested[],
+  decisions: ReadonlyMap<string, Decision>,
+): void {
+  for (const [index, { id }] of events.entries()) {
+    if (outcomes[index]?.is !== 'inserted') continue
+    for (const run of decisions.get(id)?.walked ?? []) tallies?.count(run, run.trail)
+  }
+}
 
 async function decideAtTheDoor(
   deps: IngestDeps,

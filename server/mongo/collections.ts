@@ -18,6 +18,7 @@ import type {
   RunDocument,
   SecretDocument,
   SubjectDocument,
+  TallyDocument,
   TaskDocument,
   VersionDocument,
 } from './documents.ts'
@@ -44,6 +45,7 @@ export interface Collections {
   memory: Collection<MemoryDocument>
   limits: Collection<LimitDocument>
   installation: Collection<EpochDocument>
+  tallies: Collection<TallyDocument>
 }
 
 export function collectionsOf(db: Db): Collections {
@@ -68,5 +70,6 @@ export function collectionsOf(db: Db): Collections {
     memory: db.collection('memory'),
     limits: db.collection('limits'),
     installation: db.collection('installation'),
+    tallies: db.collection('tallies'),
   }
 }

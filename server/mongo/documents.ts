@@ -296,6 +296,18 @@ export interface MemoryDocument {
   applied: string[]
   expireAt: Date | null
 }
+/** How often a port was passed in an hour. */
+export interface TallyDocument {
+  _id: string
+  community: string
+  rule: string
+  version: number
+  node: string
+  port: string
+  hour: Date
+  count: number
+}
+
 /** One document: rises with every restore of the database. */
 export interface EpochDocument {
   _id: 'epoch'

@@ -7,6 +7,7 @@ const retention = {
   events: 400 * day,
   runs: 400 * day,
   tasks: 400 * day,
+  tallies: 100 * day,
   revisions: 400 * day,
   presence: 60,
 } as const
@@ -78,6 +79,10 @@ const indexes = {
     { key: { expireAt: 1 }, expireAfterSeconds: 0 },
   ],
   installation: [],
+  tallies: [
+    { key: { rule: 1, hour: -1 } },
+    { key: { hour: 1 }, name: 'retention', expireAfterSeconds: retention.tallies },
+  ],
   limits: [{ key: { community: 1 } }, { key: { expireAt: 1 }, expireAfterSeconds: 0 }],
 } satisfies { [Name in keyof Collections]: IndexDescription[] }
 
@@ -101,5 +106,6 @@ export async function makeIndexes(collections: Collections): Promise<void> {
   await make(collections.tasks, indexes.tasks)
   await make(collections.subjects, indexes.subjects)
   await make(collections.memory, indexes.memory)
+  await make(collections.tallies, indexes.tallies)
   await make(collections.limits, indexes.limits)
 }

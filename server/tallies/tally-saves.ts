@@ -1,0 +1,16 @@
+import type { SaveRun } from '../runs/save-runs.ts'
+import type { Tallies } from './tallies.ts'
+
+/** Counts what a run passed when it is written back, each step once: only a save that matched counts. */
+export function tallySaves(saveRun: SaveRun, tallies: Pick<Tallies, 'count'>): SaveRun {
+  const countedOf = new WeakMap<object, number>()
+  return async (order) => {
+    const saved = await saveRun(order)
+    const { document, save } = order
+    // What is handed back goes without its steps.
+    if (!saved || save.as === 'handed-back') return saved
+    tallies.count(document, save.run.trail.slice(countedOf.get(document) ?? document.trail.length))
+    countedOf.set(document, save.run.trail.length)
+    return saved
+  }
+}
