@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { CommunityEvent } from '../../nodes/contract/event.ts'
 import type { Fact, FactRequest } from '../../nodes/contract/fact.ts'
 import type { Plan } from '../../workflows/plan/plan.ts'
+import type { ExampleContent } from '../../workflows/trial/example.ts'
 import {
   type Begun,
   beginTrial,
@@ -19,6 +20,8 @@ export interface TrialHandle {
   begun: Begun | undefined
   book: FactBook
   choose: (event: CommunityEvent | undefined) => void
+  /** An example as it was kept. */
+  show: (example: ExampleContent) => void
   decide: (decision: Decision) => void
   /** Takes the last decision back. */
   back: () => void
@@ -70,6 +73,17 @@ export function useTrial(
       setEvent(chosen)
       setDecisions([])
       setBook(emptyBook)
+    },
+    show: ({ event: kept, decisions: made, facts }) => {
+      setEvent(kept)
+      setDecisions(made)
+      setBook(
+        learn(
+          emptyBook,
+          facts.map(({ request }) => request),
+          facts.map(({ fact }) => fact),
+        ),
+      )
     },
     decide: (decision) => setDecisions((known) => [...known, decision]),
     back: () => setDecisions((known) => known.slice(0, -1)),

@@ -1,0 +1,95 @@
+import '../runs/runs.css'
+import './try.css'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { Link, useSearchParams } from 'wouter'
+import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
+import type { Run } from '../../workflows/run/run.ts'
+import { listCommunities } from '../api/communities.ts'
+import { readEvent } from '../api/events.ts'
+import { type RuleView, readRule } from '../api/rules.ts'
+import { ProblemList } from '../problems/problem-list.tsx'
+import { RunGraph } from '../runs/run-graph.tsx'
+import { useWords } from '../words/language.ts'
+import { Refusal } from '../words/refusal.tsx'
+import { filled } from '../words/said.ts'
+import { ChooseEvent } from './choose-event.tsx'
+import { TrialSide } from './trial-side.tsx'
+import { tryWords as words } from './try-words.ts'
+import { useExamples } from './use-examples.ts'
+import { usePlan } from './use-plan.ts'
+import { useTrial } from './use-trial.ts'
+
+/** A rule as it is drawn now, tried on an event; nothing leaves the browser. */
+export function TryPage({ id }: { id: string }) {
+  const { say } = useWords()
+  const rule = useQuery({ queryKey: ['rule-to-try', id], queryFn: () => readRule(id), staleTime: 0 })
+  if (rule.isError)
+    return (
+      <div className="page">
+        <Refusal error={rule.error} again={() => rule.refetch()} />
+      </div>
+    )
+  if (!rule.data) return <p className="page">{say('loading')}</p>
+  return <TryRule rule={rule.data} graph={rule.data.draft} />
+}
+
+function TryRule({ rule, graph }: { rule: RuleView; graph: RuleGraph }) {
+  const { read } = useWords()
+  const communities = useQuery({ queryKey: ['communities'], queryFn: listCommunities })
+  const named = communities.data?.find(({ id }) => id === rule.community)
+  const community = { id: rule.community, name: named?.name ?? rule.community }
+  const compiled = usePlan(graph)
+  const plan = compiled?.ok ? compiled.plan : undefined
+  const trial = useTrial(plan, rule.id, community)
+  const examples = useExamples(rule.id, community, plan)
+  const [marked, mark] = useState<string>()
+  useAsked(trial.choose)
+  const { begun, event } = trial
+  const run = begun?.is === 'begun' ? begun.trial.run : untouched
+  return (
+    <div className="try-page">
+      <div className="bar">
+        <h1 className="grow">{filled(read(words.title), { rule: rule.name })}</h1>
+        <Link className="button" href={`/rules/${encodeURIComponent(rule.id)}`}>
+          {read(words.back)}
+        </Link>
+      </div>
+      <div className="run-page">
+        <RunGraph graph={graph} run={run} onPick={mark} />
+        <aside className="run-side">
+          {compiled && !compiled.ok && (
+            <div className="refusal" role="alert">
+              <strong>{read(words['has-problems'])}</strong>
+              <ProblemList problems={compiled.problems} />
+            </div>
+          )}
+          {event ? (
+            <TrialSide graph={graph} rule={rule.id} trial={trial} marked={marked} onKept={examples.again} />
+          ) : (
+            <ChooseEvent graph={graph} community={community.id} trial={trial} examples={examples} />
+          )}
+        </aside>
+      </div>
+    </div>
+  )
+}
+
+const untouched: Pick<Run, 'trail' | 'tokens' | 'status'> = { trail: [], tokens: [], status: 'done' }
+
+/** An event that the address names, from a run or from the explanation of an event. */
+function useAsked(choose: ReturnType<typeof useTrial>['choose']) {
+  const [search] = useSearchParams()
+  const asked = search.get('event') ?? ''
+  const { data } = useQuery({
+    queryKey: ['event', asked],
+    queryFn: () => readEvent(asked),
+    enabled: asked !== '',
+  })
+  const chosen = useRef('')
+  useEffect(() => {
+    if (!data || chosen.current === asked) return
+    chosen.current = asked
+    choose(data.event)
+  }, [data, asked, choose])
+}
