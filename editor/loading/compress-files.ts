@@ -1,27 +1,32 @@
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Plugin } from 'vite'
 
 const worth = /\.(js|css|html|svg|json)$/
+const inBrotli = promisify(brotliCompress)
+const inGzip = promisify(gzip)
 
 /** Beside each file its Brotli and gzip copies, so that nothing is compressed while somebody waits. */
 export function compressFiles(): Plugin {
   return {
     name: 'compress-files',
     apply: 'build',
-    enforce: 'post',
-    generateBundle(_options, bundle) {
-      for (const [fileName, part] of Object.entries(bundle)) {
-        if (!worth.test(fileName)) continue
-        const source = Buffer.from(part.type === 'chunk' ? part.code : part.source)
-        if (source.length < 1000) continue
-        const params = { [constants.BROTLI_PARAM_QUALITY]: source.length > 400_000 ? 9 : 11 }
-        this.emitFile({
-          type: 'asset',
-          fileName: `${fileName}.br`,
-          source: brotliCompressSync(source, { params }),
-        })
-        this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gzipSync(source, { level: 9 }) })
-      }
+    // From what was written: before that, other plugins still change it.
+    async writeBundle({ dir = '' }, bundle) {
+      const names = Object.keys(bundle).filter((name) => worth.test(name))
+      await Promise.all(names.map((name) => compress(join(dir, name))))
     },
   }
+}
+
+async function compress(path: string) {
+  const source = await readFile(path)
+  if (source.length < 1000) return
+  const params = { [constants.BROTLI_PARAM_QUALITY]: source.length > 400_000 ? 9 : 11 }
+  await Promise.all([
+    inBrotli(source, { params }).then((small) => writeFile(`${path}.br`, small)),
+    inGzip(source, { level: 9 }).then((small) => writeFile(`${path}.gz`, small)),
+  ])
 }
