@@ -23,6 +23,7 @@ import { createIngest } from './ingest/ingest-events.ts'
 import { createLiveRules } from './ingest/live-rules.ts'
 import { createRaiseSchedule } from './ingest/raise-schedule.ts'
 import { countDeaths } from './ingest/set-aside-events.ts'
+import { stripOldEvents } from './ingest/strip-old-events.ts'
 import type { Failed } from './log.ts'
 import { connect } from './mongo/connect.ts'
 import type { ConnectionDocument, EventDocument } from './mongo/documents.ts'
@@ -149,6 +150,7 @@ export async function createEngine(config: EngineConfig, failed: Failed, observe
     async keepUp() {
       await endModes(collections, now())
       await announceModes()
+      await stripOldEvents(collections, now())
     },
     /** Temporal's schedules follow the live rules. */
     syncSchedules: async () =>

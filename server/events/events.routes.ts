@@ -65,7 +65,7 @@ export function eventsRoutes({ collections }: EventRoutesDeps): Route[] {
         runs: Type.Array(runSummarySchema),
       }),
       handler: async ({ params }) => {
-        const event = await events.findOne({ _id: params.event })
+        const event = await events.findOne({ _id: params.event, at: { $exists: true } })
         if (!event) throw new Refusal('not-found', { detail: `There is no event ${params.event}.` })
         const { looked, runs } = await explainEvent(collections, event)
         return { event: eventOf(event), looked, runs: runs.map(runSummary) }

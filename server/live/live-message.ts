@@ -22,7 +22,9 @@ export async function readChanged(
     runs.find(among('runs'), { projection: { community: 1, rule: 1, status: 1, event: 1 } }).toArray(),
     tasks.find(among('tasks'), { projection: { community: 1, state: 1, run: 1 } }).toArray(),
     rules.find(among('rules'), { projection: { community: 1, revision: 1, live: 1 } }).toArray(),
-    events.find(among('events'), { projection: { community: 1, type: 1 } }).toArray(),
+    events
+      .find({ ...among('events'), strippedAt: { $exists: false } }, { projection: { community: 1, type: 1 } })
+      .toArray(),
   ])
   return [
     ...someEvents.map(({ _id: id, community, type }) => ({ kind: 'event' as const, id, community, type })),

@@ -161,6 +161,8 @@ export interface EventDocument extends Omit<CommunityEvent, 'id'> {
   simhash?: string
   /** Processes that ended while they decided it. */
   deaths?: number
+  /** Nothing but the id is left of it then. */
+  strippedAt?: Date
   /** Left to people: it could not be decided. */
   setAsideAt?: Date
 }

@@ -1,16 +1,18 @@
-import type { Collection, Document, IndexDescription } from 'mongodb'
+import { type Collection, type Document, type IndexDescription, MongoServerError } from 'mongodb'
 import type { Collections } from './collections.ts'
 
 const day = 24 * 3600
 /** How long things are kept, in seconds. */
 const retention = {
-  events: 400 * day,
   runs: 400 * day,
   tasks: 400 * day,
   tallies: 100 * day,
   revisions: 400 * day,
   presence: 60,
 } as const
+
+/** Events are stripped rather than removed: their ids are kept for good. */
+export const eventsKeptMs = 400 * day * 1_000
 
 /** Declared here and nowhere else: every query the server asks often has its index. */
 const indexes = {
@@ -45,7 +47,7 @@ const indexes = {
     { key: { community: 1, 'actor.id': 1, type: 1, at: -1 } },
     { key: { community: 1, 'thread.id': 1, type: 1, at: -1 } },
     { key: { community: 1, keys: 1, at: -1 } },
-    { key: { openSince: 1 }, name: 'retention', expireAfterSeconds: retention.events, sparse: true },
+    { key: { openSince: 1 }, name: 'age', sparse: true },
   ],
   runs: [
     { key: { dueAt: 1 }, partialFilterExpression: { status: 'running' }, name: 'due' },
@@ -100,6 +102,8 @@ export async function makeIndexes(collections: Collections): Promise<void> {
   await make(collections.versions, indexes.versions)
   await make(collections.examples, indexes.examples)
   await make(collections.library, indexes.library)
+  // Earlier versions removed old events whole.
+  await collections.events.dropIndex('retention').catch(ignoreMissing)
   await make(collections.events, indexes.events)
   await make(collections.runs, indexes.runs)
   await make(collections.entries, indexes.entries)
@@ -108,4 +112,10 @@ export async function makeIndexes(collections: Collections): Promise<void> {
   await make(collections.memory, indexes.memory)
   await make(collections.tallies, indexes.tallies)
   await make(collections.limits, indexes.limits)
+}
+
+const missing = [26, 27]
+function ignoreMissing(error: unknown): void {
+  if (error instanceof MongoServerError && missing.some((code) => code === error.code)) return
+  throw error
 }

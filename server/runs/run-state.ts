@@ -5,11 +5,12 @@ import type { DecidedRun, EventDocument, RunDocument } from '../mongo/documents.
 
 /** The part of the document that the core moves, with what arrived for it meanwhile. */
 export function runOf(document: RunDocument): Run {
-  const { tokens, frames, visits, answers, outputs, trail, status, outcome, problem } = document
+  const { tokens, frames, visits, answers, outputs, trail, revised, status, outcome, problem } = document
   const { _id: id, rule, version, plan, community, event, key } = document
   const run: Run = {
     ...{ id, rule, version, plan, community, event, key },
     ...{ tokens, frames, visits, answers, outputs, trail, status },
+    ...(revised && { revised }),
     ...(outcome && { outcome }),
     ...(problem && { problem }),
   }
@@ -18,9 +19,10 @@ export function runOf(document: RunDocument): Run {
 
 /** The fields that a mover writes back. */
 export function movedFields(run: Run) {
-  const { tokens, frames, visits, answers, outputs, trail, status, outcome, problem } = run
+  const { tokens, frames, visits, answers, outputs, trail, revised, status, outcome, problem } = run
   return {
     ...{ tokens, frames, visits, answers, outputs, trail, status },
+    ...(revised && { revised }),
     ...(outcome && { outcome }),
     ...(problem && { problem }),
   }
@@ -63,6 +65,7 @@ export function eventOf(document: EventDocument): CommunityEvent {
     simhash: _hash,
     deaths: _deaths,
     setAsideAt: _aside,
+    strippedAt: _stripped,
     ...event
   } = document
   return { id: _id, ...event }

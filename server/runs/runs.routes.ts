@@ -48,7 +48,7 @@ export function runsRoutes(deps: RunRoutesDeps): Route[] {
         const { rule, version } = found
         const [published, event] = await Promise.all([
           versions.findOne({ rule, version }),
-          events.findOne({ _id: found.event }),
+          events.findOne({ _id: found.event, at: { $exists: true } }),
         ])
         return { run: runView(found), graph: published?.graph ?? null, event: event && eventOf(event) }
       },
