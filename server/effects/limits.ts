@@ -39,8 +39,12 @@ export const nextHour = (now: Date) => new Date((Math.floor(now.getTime() / hour
 /** Each lane has its share of a connection's rate, so that a crowd of welcomes never stands before a ban. */
 const shares: Record<Lane, number> = { safety: 0.5, service: 0.3, engagement: 0.2 }
 
+const lanes = ['safety', 'service', 'engagement'] as const satisfies Lane[]
+
 export const slotId = (key: string) => `slot/${key}`
 export const breakerId = (connection: string) => `breaker/${connection}`
+
+const rateId = (connection: string, lane: Lane) => `rate/${connection}/${lane}`
 
 interface MomentOrder {
   community: string
@@ -75,7 +79,7 @@ const momentCounter = sharedCounter(async (limits, id, asked: MomentOrder[]) => 
  * twice.
  */
 export async function reserveMoment({ limits }: Limits, of: MomentOrder): Promise<Date> {
-  const moment = await momentCounter(limits, `rate/${of.connection}/${of.lane}`, of)
+  const moment = await momentCounter(limits, rateId(of.connection, of.lane), of)
   if (moment <= of.now) return of.now
   const slot: LimitDocument = {
     _id: slotId(of.key),
@@ -86,4 +90,19 @@ export async function reserveMoment({ limits }: Limits, of: MomentOrder): Promis
   }
   await limits.replaceOne({ _id: slot._id }, slot, { upsert: true })
   return moment
+}
+
+/** The platform asks to wait: no lane of the connection has a free moment before then. */
+export async function holdRate(
+  { limits }: Limits,
+  { community, connection, until }: { community: string; connection: string; until: Date },
+): Promise<void> {
+  const set = {
+    community,
+    count: { $ifNull: ['$count', 0] },
+    nextAt: { $max: ['$nextAt', until] },
+    expireAt: new Date(until.getTime() + hourMs),
+  }
+  const held = lanes.map((lane) => updateCounter(limits, rateId(connection, lane), [{ $set: set }], 'after'))
+  await Promise.all(held)
 }

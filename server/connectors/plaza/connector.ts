@@ -69,8 +69,7 @@ export const plazaConnector: Connector = {
     const seen = readJson(got.text)
     if (got.status !== 200 || !isObject(seen)) return { is: 'unknown' }
     const revision = typeof seen.revision === 'number' ? seen.revision : 1
-    const text = textAt(seen, 'text')
-    const subject = { kind, id, revision, ...(text !== undefined && { text }) }
+    const subject = { kind, id, revision, ...wordsOf(seen) }
     return { is: 'here', subject, state: textAt(seen, 'state') ?? 'visible' }
   },
   async poll(cursor, context) {
@@ -104,6 +103,19 @@ export const plazaConnector: Connector = {
       ? { healthy: true }
       : { healthy: false, sentence: whyNot(got) }
   },
+}
+
+/** What is said of a thing, as its events say it. */
+function wordsOf(seen: { [field: string]: unknown }) {
+  const [authorId, title, text, createdAt] = ['author', 'title', 'text', 'createdAt'].map((field) =>
+    textAt(seen, field),
+  )
+  return {
+    ...(authorId !== undefined && { authorId }),
+    ...(title !== undefined && { title }),
+    ...(text !== undefined && { text }),
+    ...(createdAt !== undefined && { createdAt }),
+  }
 }
 
 const verbThere = (verb: Verb) => (verb === 'hold-for-review' ? 'hold' : verb)
