@@ -18,6 +18,8 @@ export interface Held {
 export interface Standing {
   wish?: RunDocument['wish']
   claim?: Claim
+  /** The run has said something already: beginning again, it would say it twice. */
+  hasSpoken: boolean
 }
 
 /** What is known of a claim from the moment it was written. */

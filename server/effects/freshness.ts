@@ -1,5 +1,6 @@
 import { type EffectRequest, handlingVerbs, type Verb, verbs } from '../../nodes/contract/effect.ts'
 import type { CommunityEvent } from '../../nodes/contract/event.ts'
+import type { SubjectSnapshot } from '../../nodes/contract/subject.ts'
 import type { ConnectionContext, Connector } from '../connectors/contract.ts'
 import type { SubjectDocument } from '../mongo/documents.ts'
 import { subjectKey } from '../subjects/subject-key.ts'
@@ -36,18 +37,20 @@ export async function subjectsOf(
   return { subject, about: ofEvent, author: ofAuthor }
 }
 
-/** Why the effect should not be done any more; null while it is still right. */
-export function staleness(
-  { effect, event, rule }: Decision,
-  { subject, about, author }: Known,
-): string | null {
+/** Why an effect is not right any more: never, or not before what it is about was looked at again. */
+export type Stale = { is: 'over'; reason: string } | { is: 'revised'; subject: SubjectSnapshot }
+const over = (reason: string): Stale => ({ is: 'over', reason })
+
+/** Null while the effect is still right. */
+export function staleness(decision: Decision, { subject, about, author }: Known): Stale | null {
+  const { effect, event, rule } = decision
   if (subject?.gone && !['restore', 'unban', 'unmute'].includes(effect.verb)) {
-    return effect.subject.kind === 'member' ? 'The member has left.' : 'It is not there any more.'
+    return over(effect.subject.kind === 'member' ? 'The member has left.' : 'It is not there any more.')
   }
   const since = new Date(event.occurredAt)
   const decided = subject?.decided
   if (decided && decided.at >= since && decided.by === 'person' && isContrary(decided.verb, effect.verb)) {
-    return `A moderator decided otherwise since (${decided.verb}).`
+    return over(`A moderator decided otherwise since (${decided.verb}).`)
   }
   if (verbs[effect.verb].speaks) {
     const handled = [subject, about, author].find(
@@ -57,28 +60,40 @@ export function staleness(
         handles(record.decided.verb) &&
         record.decided.rule !== rule,
     )
-    if (handled?.decided?.by === 'person') return 'Handled by a moderator.'
-    if (handled?.decided) return `Handled by the rule ${handled.decided.rule ?? ''}.`
+    if (handled?.decided?.by === 'person') return over('Handled by a moderator.')
+    if (handled?.decided) return over(`Handled by the rule ${handled.decided.rule ?? ''}.`)
   }
-  if (effect.revision !== undefined && subject && subject.revision > effect.revision) {
-    return `It was edited meanwhile (revision ${subject.revision}, decided on ${effect.revision}).`
+  return subject ? revision(decision, snapshotOf(subject)) : null
+}
+
+function revision({ effect, event }: Decision, now: SubjectSnapshot): Stale | null {
+  if (effect.revision === undefined || now.revision <= effect.revision) return null
+  const isAbout = effect.subject.kind === event.subject.kind && effect.subject.id === event.subject.id
+  if (isAbout) return { is: 'revised', subject: now }
+  return over(`It was edited meanwhile (revision ${now.revision}, decided on ${effect.revision}).`)
+}
+
+function snapshotOf({ kind, platformId: id, revision, snapshot }: SubjectDocument): SubjectSnapshot {
+  const text = (field: 'authorId' | 'title' | 'text' | 'url' | 'createdAt') => {
+    const value = snapshot[field]
+    return typeof value === 'string' ? { [field]: value } : {}
   }
-  return null
+  const words = { ...text('authorId'), ...text('title'), ...text('text'), ...text('url') }
+  return { kind, id, revision, ...words, ...text('createdAt') }
 }
 
 /** Asks the platform itself, before something is taken away; null while nothing speaks against it. */
 export async function lookFirst(
-  { effect }: Decision,
+  decision: Decision,
   connector: Connector,
   context: ConnectionContext,
-): Promise<string | null> {
+): Promise<Stale | null> {
+  const { effect } = decision
   if (!verbs[effect.verb].destructive || effect.subject.kind === 'member' || !connector.look) return null
   try {
     const seen = await connector.look(effect.subject, context)
-    if (seen.is === 'gone') return 'It is not there any more.'
-    if (seen.is === 'here' && effect.revision !== undefined && seen.subject.revision > effect.revision) {
-      return `It was edited meanwhile (revision ${seen.subject.revision}, decided on ${effect.revision}).`
-    }
+    if (seen.is === 'gone') return over('It is not there any more.')
+    if (seen.is === 'here') return revision(decision, seen.subject)
   } catch {
     // Whether the platform answers at all is found out by the request itself.
   }

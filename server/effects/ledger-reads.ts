@@ -1,3 +1,4 @@
+import { verbs } from '../../nodes/contract/effect.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type {
   CommunityDocument,
@@ -37,7 +38,10 @@ export function createLedgerReads(collections: Stores): LedgerReads {
       const [found] = await run(held.run)
       if (found?.holder !== held.holder) return null
       const claim = found.claims[claimField(held.key)]
-      return { ...(found.wish && { wish: found.wish }), ...(claim && { claim }) }
+      const hasSpoken = Object.values(found.claims).some(
+        ({ effect, receipt }) => verbs[effect.verb].speaks && receipt?.outcome.is === 'done',
+      )
+      return { hasSpoken, ...(found.wish && { wish: found.wish }), ...(claim && { claim }) }
     },
     community: async (id) => (await community(id))[0] ?? null,
     connections: gather(

@@ -95,7 +95,15 @@ async function aPostedRun(rule = 'rule') {
   const order = (verb: EffectRequest['verb'], params: EffectRequest['params'] = {}): EffectOrder => {
     const subject = { kind: 'post' as const, id: post.id }
     const effect = { verb, subject, revision: 1, params }
-    return { key: `${id}/n-${verb}/1`, effect, run: document, holder: 'me', event, settings: defaultSettings }
+    return {
+      key: `${id}/n-${verb}/1`,
+      effect,
+      run: document,
+      holder: 'me',
+      event,
+      settings: defaultSettings,
+      revisions: 0,
+    }
   }
   const state = async () => (await call('GET', `/api/posts/${post.id}`)).state
   return { event, post, order, document, state }
@@ -145,6 +153,25 @@ describe('the ledger', () => {
     expect(await state()).toBe('visible')
   })
 
+  it('sends a run back to its trigger on what was edited, unless it has spoken or that would never end', async () => {
+    const { order, event, post, state } = await aPostedRun()
+    const edited: CommunityEvent = {
+      ...{ ...event, id: 'edited', type: 'post.edited', occurredAt: now().toISOString() },
+      subject: { ...event.subject, revision: 2, text: 'harmless now' },
+    }
+    await createRecordEvents(createWriteSubjects(mongo.collections))([event, edited])
+    expect(await performEffect(order('hide'))).toMatchObject({
+      is: 'revised',
+      subject: { id: post.id, revision: 2, text: 'harmless now' },
+    })
+    const skipped = { is: 'answered', outcome: { is: 'skipped' } }
+    expect(await performEffect({ ...order('hide'), revisions: 5 })).toMatchObject(skipped)
+    const second = { ...order('reply', { text: 'Hello' }).effect, revision: 2 }
+    await performEffect({ ...order('reply'), effect: second })
+    expect(await performEffect(order('lock'))).toMatchObject(skipped)
+    expect(await state()).toBe('visible')
+  })
+
   it('does not thank for what another rule has hidden', async () => {
     const { order, post } = await aPostedRun('protect')
     await performEffect(order('hide'))
@@ -186,11 +213,8 @@ describe('the ledger', () => {
     expect(answers.map(({ is }) => is).sort()).toEqual(['again', 'answered', 'answered'])
   })
 
-  it('tries again what the platform limits, and counts a strike once', async () => {
+  it('counts a strike once', async () => {
     const { order, event } = await aPostedRun()
-    await call('POST', '/api/faults', { mode: 'rate-limited', verb: 'hide' })
-    expect(await performEffect(order('hide'))).toMatchObject({ is: 'again' })
-    expect(await performEffect(order('hide'))).toMatchObject({ outcome: { is: 'done' } })
     const strike = order('add-strike', { points: 2 })
     const struck = {
       ...strike,
@@ -200,6 +224,20 @@ describe('the ledger', () => {
     await performEffect(struck)
     const record = await mongo.collections.subjects.findOne({ _id: `demo/${event.connection}/member/m-x` })
     expect(Object.values(record?.strikes ?? {})).toEqual([{ points: 2, until: null }])
+  })
+
+  it('puts a label on a member, for a time, in its own record of the member', async () => {
+    const { order, event } = await aPostedRun()
+    const label = order('set-label', { label: 'trusted.one', duration: 'P7D' })
+    const member = { ...label.effect, subject: { kind: 'member' as const, id: 'm-label' } }
+    const labelled = await performEffect({ ...label, effect: member })
+    expect(labelled).toMatchObject({ outcome: { is: 'done', receipt: { label: 'trusted.one' } } })
+    const record = await mongo.collections.subjects.findOne({
+      _id: `demo/${event.connection}/member/m-label`,
+    })
+    expect(record).toMatchObject({
+      ...{ kind: 'member', platformId: 'm-label', labels: { 'trusted%2Eone': { until: expect.any(Date) } } },
+    })
   })
 
   it('remembers, sets the mode and tells the team in its own records', async () => {

@@ -7,7 +7,7 @@ import { createWriteRuns, type WriteRun } from '../runs/write-runs.ts'
 import { createWriteSubjects, type WriteSubjects } from '../subjects/write-subjects.ts'
 import { askFirst, heldBack, withinCap } from './brakes.ts'
 import { type Standing, writeReceipt } from './claim.ts'
-import { staleness, subjectsOf } from './freshness.ts'
+import { type Stale, staleness, subjectsOf } from './freshness.ts'
 import { createLedgerReads, type LedgerReads } from './ledger-reads.ts'
 import { performOwnVerb } from './own-verbs/perform-own-verb.ts'
 import type { EffectAnswer, EffectOrder, PerformEffect } from './perform-effect.ts'
@@ -34,6 +34,9 @@ export interface Ledger extends LedgerDeps {
   writeRun: WriteRun
   writeSubjects: WriteSubjects
 }
+
+/** Who edits faster than rules look is looked at by people. */
+const mostRevisions = 5
 
 /** The one way out: claim, check, send, receipt. */
 export function createLedger(deps: LedgerDeps): PerformEffect {
@@ -78,8 +81,17 @@ async function perform(ledger: Ledger, order: EffectOrder): Promise<EffectAnswer
     if (settled.is === 'outcome') return finish(settled.outcome)
     if (settled.is === 'again') return settled
   }
+  /** What was edited is looked at again, unless that would say something twice or never end. */
+  const outdated = async (stale: Stale): Promise<EffectAnswer> => {
+    if (stale.is === 'over') return finish({ is: 'skipped', reason: stale.reason })
+    // No receipt: should the run be lost before it began again, it comes here once more.
+    if (!standing.hasSpoken && order.revisions < mostRevisions) return stale
+    const reason = `It was edited meanwhile (revision ${stale.subject.revision}, decided on ${effect.revision}).`
+    return finish({ is: 'skipped', reason })
+  }
   const decided = await decide(ledger, order, target, standing)
   if (decided.is === 'again') return decided
+  if (decided.is === 'stale') return outdated(decided.stale)
   if (decided.is === 'outcome') return finish(decided.outcome)
   const before = await ledger.doneBefore?.(order, target, claim)
   if (before?.is === 'again') return before
@@ -95,11 +107,12 @@ async function perform(ledger: Ledger, order: EffectOrder): Promise<EffectAnswer
     return finish({ is: 'failed', code: 'unsupported', message: `No connection can do ${effect.verb}.` })
   }
   const through = { connector: target.connector, connection: target.connection }
-  return sendEffect(ledger, { order, held, claim }, through, finish)
+  return sendEffect(ledger, { order, held, claim, finish, outdated }, through)
 }
 
 type Decided =
   | { is: 'go' }
+  | { is: 'stale'; stale: Stale }
   | { is: 'outcome'; outcome: EffectOutcome }
   | Extract<EffectAnswer, { is: 'again' }>
 const skipped = (reason: string): Decided => ({ is: 'outcome', outcome: { is: 'skipped', reason } })
@@ -133,7 +146,7 @@ async function decide(
   if (!own) {
     const decision = { effect, event, rule: run.rule }
     const stale = staleness(decision, await subjectsOf(reads, decision))
-    if (stale) return skipped(stale)
+    if (stale) return { is: 'stale', stale }
   }
   if (target.connection?.hand === 'watch only') return { is: 'outcome', outcome: { is: 'would-have' } }
   if (target.connection?.hand === 'ask first' && !(own && !verbs[effect.verb].destructive)) {

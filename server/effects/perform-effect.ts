@@ -1,5 +1,6 @@
 import type { EffectOutcome, EffectRequest } from '../../nodes/contract/effect.ts'
 import type { CommunityEvent } from '../../nodes/contract/event.ts'
+import type { SubjectSnapshot } from '../../nodes/contract/subject.ts'
 import type { RuleSettings } from '../../workflows/graph/rule-settings.ts'
 import type { RunDocument } from '../mongo/documents.ts'
 
@@ -12,6 +13,8 @@ export interface EffectOrder {
   holder: string
   event: CommunityEvent
   settings: RuleSettings
+  /** How often the run began again because its subject was edited. */
+  revisions: number
 }
 
 /** How many of our effects stand in a row with this one: 1 when nothing of ours caused its event. */
@@ -35,6 +38,8 @@ export type EffectAnswer =
   | { is: 'answered'; outcome: EffectOutcome }
   /** Nothing is to be done before `at`: a claim without receipt, a limit, a brake, a temporary error. */
   | { is: 'again'; at: Date; why: HeldWhy; reason: string }
+  /** What it is about was edited since it was decided: the run is to begin again on this. */
+  | { is: 'revised'; subject: SubjectSnapshot }
   /** Another attempt holds the run now; let go of it. */
   | { is: 'not-mine' }
 

@@ -7,18 +7,26 @@ import { backoffMs, defaultGiveUp } from './backoff.ts'
 import { withinCap, withinRate } from './brakes.ts'
 import { countFailure, countSuccess } from './breaker.ts'
 import { claimEffect, type Held, releaseClaim } from './claim.ts'
-import { lookFirst } from './freshness.ts'
+import { lookFirst, type Stale } from './freshness.ts'
 import type { Ledger } from './ledger.ts'
+import { holdRate } from './limits.ts'
 import { giveNotice } from './notices.ts'
 import { depthOf, type EffectAnswer, type EffectOrder, type HeldWhy } from './perform-effect.ts'
 import { rememberDecision } from './remember-decision.ts'
 
+interface Sending {
+  order: EffectOrder
+  held: Held
+  claim: Claim | undefined
+  finish(outcome: EffectOutcome): Promise<EffectAnswer>
+  outdated(stale: Stale): Promise<EffectAnswer>
+}
+
 /** Waits for the connection's turn, claims, sends within the claim's time, and says what came of it. */
 export async function sendEffect(
   ledger: Ledger,
-  { order, held, claim: before }: { order: EffectOrder; held: Held; claim: Claim | undefined },
+  { order, held, claim: before, finish, outdated }: Sending,
   { connector, connection }: { connector: Connector; connection: ConnectionDocument },
-  finish: (outcome: EffectOutcome) => Promise<EffectAnswer>,
 ): Promise<EffectAnswer> {
   const { collections, writeRun, now } = ledger
   const { effect, event, run, key } = order
@@ -30,7 +38,7 @@ export async function sendEffect(
   const around = { ...of, config, credentials: await ledger.openSecret(connection._id), now }
   const looking = { ...around, signal: AbortSignal.timeout(connector.timeoutMs) }
   const stale = await lookFirst({ effect, event, rule: run.rule }, connector, looking)
-  if (stale) return finish({ is: 'skipped', reason: stale })
+  if (stale) return outdated(stale)
 
   // Last before the claim, so that an effect counts once however long it waited.
   const cap = before ? null : await withinCap(collections, order, now())
@@ -65,16 +73,25 @@ export async function sendEffect(
       return finish({ is: 'done', receipt })
     }
     case 'refused': {
-      if (answer.code !== 'auth') return finish({ is: 'failed', code: answer.code, message: answer.message })
+      if (answer.code !== 'auth') {
+        await countSuccess(collections, connection._id, breaker)
+        return finish({ is: 'failed', code: answer.code, message: answer.message })
+      }
       await releaseClaim(writeRun, held)
       await holdConnection(ledger, order, connection, answer.message)
       return again(60_000, 'refused', `The connection ${connection.name} is refused.`)
     }
-    case 'rate-limited':
-      await releaseClaim(writeRun, held)
+    case 'rate-limited': {
+      const waitMs = Math.max(1_000, answer.retryAfterMs)
+      await Promise.all([
+        releaseClaim(writeRun, held),
+        countSuccess(collections, connection._id, breaker),
+        holdRate(collections, { ...of, until: new Date(now().getTime() + waitMs) }),
+      ])
       if (isOver())
         return finish({ is: 'failed', code: 'gave-up', message: 'The platform kept limiting us.' })
-      return again(Math.max(1_000, answer.retryAfterMs), 'rate', 'The platform asks to wait.')
+      return again(waitMs, 'rate', 'The platform asks to wait.')
+    }
     case 'temporary':
       await Promise.all([releaseClaim(writeRun, held), countFailure(collections, { ...of, now: now() })])
       if (isOver()) return finish({ is: 'failed', code: 'gave-up', message: answer.message })
@@ -107,7 +124,8 @@ async function holdConnection(
 ): Promise<void> {
   const since = now()
   const marked = await collections.connections.updateOne(
-    { _id: connection._id, broken: null },
+    // Of this revision: what was sent with credentials that were replaced meanwhile says nothing about the new ones.
+    { _id: connection._id, broken: null, revision: connection.revision },
     { $set: { broken: { code: 'auth', message, since } } },
   )
   if (marked.modifiedCount === 0) return

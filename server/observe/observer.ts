@@ -68,7 +68,7 @@ export function createObserver(metrics: Metrics, tracing: Tracing, log: Logger):
       else if (log.isLevelEnabled('debug')) log.debug({ run, event, rule, carrier, how }, 'moved')
     },
     performed({ key, effect: { verb }, run, holder, event }, answer, from) {
-      if (answer.is === 'not-mine') return
+      if (answer.is === 'not-mine' || answer.is === 'revised') return
       const is = answer.is === 'answered' ? answer.outcome.is : 'held'
       const code =
         answer.is === 'again' ? answer.why : 'code' in answer.outcome ? answer.outcome.code : undefined

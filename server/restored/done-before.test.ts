@@ -29,7 +29,15 @@ function anOrder(id: string, occurredAt: string, marks: Partial<RunDocument> = {
   const at = new Date(occurredAt)
   const document = { ...runDocument({ run, purpose: 'service', order: 0 }, 'c', at, at), ...marks }
   const effect = { verb: 'reply' as const, subject: { kind: 'post' as const, id: 'p1' }, params: {} }
-  return { key: `${id}/n/1`, effect, run: document, holder: 'me', event, settings: defaultSettings }
+  return {
+    key: `${id}/n/1`,
+    effect,
+    run: document,
+    holder: 'me',
+    event,
+    settings: defaultSettings,
+    revisions: 0,
+  }
 }
 
 describe('after a restore, on a platform that can not be asked', () => {

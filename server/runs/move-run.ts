@@ -3,6 +3,7 @@ import type { CommunityEvent } from '../../nodes/contract/event.ts'
 import type { Plan } from '../../workflows/plan/plan.ts'
 import { advance } from '../../workflows/run/advance.ts'
 import { answer } from '../../workflows/run/answer.ts'
+import { eventFor } from '../../workflows/run/begin-again.ts'
 import type { Next, Run } from '../../workflows/run/run.ts'
 import type { PerformEffect } from '../effects/perform-effect.ts'
 import type { AnswerFacts } from '../facts/answer-facts.ts'
@@ -51,6 +52,7 @@ export async function moveRun(deps: MoveDeps, moving: Moving): Promise<Moved> {
     return { is: 'ended', run: { ...run, status: 'done', outcome: 'cancelled', tokens: [] } }
   let unsaved = false
   for (;;) {
+    const seen = eventFor(run, event)
     const around = { event, community, catalog: deps.catalog, now: moving.now().toISOString() }
     const step = advance(plan, run, around)
     run = step.run
@@ -62,7 +64,7 @@ export async function moveRun(deps: MoveDeps, moving: Moving): Promise<Moved> {
       return { is: 'unfinished', run }
     const asked = step.next.filter((next) => next.is === 'needs-facts')
     if (asked.length > 0) {
-      run = await withFacts(deps.answerFacts, run, event, asked)
+      run = await withFacts(deps.answerFacts, run, seen, asked)
       unsaved = true
       continue
     }
@@ -78,11 +80,18 @@ export async function moveRun(deps: MoveDeps, moving: Moving): Promise<Moved> {
           effect: next.effect,
           run: document,
           holder: moving.holder,
-          event,
+          event: seen,
           settings: plan.settings,
+          revisions: run.revised?.times ?? 0,
         }
         const got = await deps.performEffect(order)
         if (got.is === 'not-mine') return { is: 'not-mine' }
+        if (got.is === 'revised') {
+          // The other places of the run are void with this one.
+          run = answer(run, next.key, got)
+          progressed = true
+          break
+        }
         if (got.is === 'again') rests.push(ledgerRest(next.key, got.at, got.reason))
         else {
           run = answer(run, next.key, { is: 'effect', outcome: got.outcome })

@@ -47,6 +47,30 @@ describe('advance', () => {
     })
   })
 
+  it('begins again at its trigger on what was edited before an effect, and does not take old answers for new', () => {
+    const plan = tinyPlan({
+      start: ['post', { event: 'ask' }],
+      ask: ['german', { yes: 'hide' }],
+      hide: ['hide', {}],
+    })
+    const german = { is: 'value', value: 'de', source: 'test', version: '1' } as const
+    const english = { ...german, value: 'en' }
+    const asked = advance(plan, begun(plan), at(midnight))
+    const known = answer(asked.run, 'ask/1/facts', { is: 'facts', facts: [german] })
+    const hiding = advance(plan, known, at(midnight))
+    const subject = { ...event.subject, revision: 2, text: 'Good day' }
+    const again = advance(plan, answer(hiding.run, 'hide/1', { is: 'revised', subject }), at(midnight))
+    expect(again.next).toMatchObject([{ key: 'ask/2/facts', facts: [{ text: 'Good day' }] }])
+    expect(again.run.revised).toEqual({ subject, times: 1 })
+    const last = advance(
+      plan,
+      answer(again.run, 'ask/2/facts', { is: 'facts', facts: [english] }),
+      at(midnight),
+    )
+    expect(pathOf(last.run)).toEqual(['start:event', 'ask:yes', 'hide', 'start:event', 'ask:no'])
+    expect(last.run.outcome).toBe('finished')
+  })
+
   it('says the same again when nothing was answered', () => {
     const plan = tinyPlan({ start: ['post', { event: 'hide' }], hide: ['hide', {}] })
     const once = advance(plan, begun(plan), at(midnight))

@@ -2,9 +2,10 @@ import type { Catalog } from '../../nodes/catalog.ts'
 import type { CommunityEvent } from '../../nodes/contract/event.ts'
 import type { IsoTime } from '../../nodes/contract/json.ts'
 import type { Plan } from '../plan/plan.ts'
+import { beginAgain, eventFor } from './begin-again.ts'
 import { leavesAt } from './exit-when.ts'
 import { enter, leave, openBodies } from './follow-port.ts'
-import { moveToken } from './move-token.ts'
+import { answerKey, moveToken } from './move-token.ts'
 import type { Next, Outcome, Run, RunProblem, Token } from './run.ts'
 
 /** More steps than any drawn rule takes; what a run may walk in its whole life. */
@@ -31,6 +32,9 @@ export interface Surroundings {
  * - **rest**: facts, an effect, a time, an event or a person are needed. The token stays; what it needs is in `next`.
  * - **end** the whole run (`stop`), or **fail** it.
  *
+ * One answer moves the whole run rather than one token: its subject was edited before an effect on it. Then all tokens
+ * are taken up and one stands at the trigger again (`beginAgain`).
+ *
  * Nothing else moves a run. What is needed comes back as an *answer* under the question's key and the run is advanced
  * again: a token that finds its answer goes on, one that does not says the same again. So a call is repeatable (the
  * same answers give the same trail), total (a graph has no loops, a body's items are counted, and steps are bounded),
@@ -43,19 +47,28 @@ export function advance(plan: Plan, given: Run, around: Surroundings): { run: Ru
   const exit = run.answers.exit
   if (exit?.is === 'exit') return { run: end(run, exit.goal ? 'goal' : 'left'), next: [] }
 
-  const next: Next[] = []
-  const resting: Token[] = []
-  const walking = run.tokens.toReversed()
+  let next: Next[] = []
+  let resting: Token[] = []
+  let walking = run.tokens.toReversed()
+  let event = eventFor(run, around.event)
   run.tokens = []
   for (let token = walking.pop(); token; token = walking.pop()) {
     if (run.trail.length >= maximumSteps) {
       const message = `The run took more than ${maximumSteps} steps.`
       return { run: fail(run, { code: 'too-many-steps', node: token.step, message }), next: [] }
     }
-    const move = moveToken(plan, run, token, around)
+    const revised = run.answers[answerKey(token)]
+    if (revised?.is === 'revised') {
+      walking = beginAgain(run, token, revised.subject, around.now)
+      event = eventFor(run, around.event)
+      next = []
+      resting = []
+      continue
+    }
+    const move = moveToken(plan, run, token, { ...around, event })
     switch (move.is) {
       case 'rest':
-        if (leavesAt(plan, run, move.next, around)) {
+        if (leavesAt(plan, run, move.next, { ...around, event })) {
           const reason = 'the exit condition of the rule holds'
           run.trail.push({ node: token.step, visit: token.visit, at: around.now, reason })
           return { run: end(run, 'left'), next: [] }

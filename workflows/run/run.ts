@@ -3,6 +3,7 @@ import type { EventKey, EventMatch, EventType } from '../../nodes/contract/event
 import type { Fact, FactRequest } from '../../nodes/contract/fact.ts'
 import type { IsoTime, JsonObject, JsonValue } from '../../nodes/contract/json.ts'
 import type { TaskRequest } from '../../nodes/contract/node.ts'
+import type { SubjectSnapshot } from '../../nodes/contract/subject.ts'
 import type { StepId } from '../plan/plan.ts'
 
 /** `node/visit`: one question of a run to the outside. */
@@ -32,6 +33,8 @@ export interface Frame {
 export type Answer =
   | { is: 'facts'; facts: Fact[] }
   | { is: 'effect'; outcome: EffectOutcome }
+  /** Instead of an effect: its subject was edited since, and is now this. */
+  | { is: 'revised'; subject: SubjectSnapshot }
   | { is: 'heard'; event: string; type: EventType; at: IsoTime }
   | { is: 'verdict'; answer: string; by: string; reason?: string; at: IsoTime }
   | { is: 'timed-out'; at: IsoTime }
@@ -72,6 +75,8 @@ export interface Run {
   answers: { [key: AnswerKey]: Answer }
   outputs: { [step: StepId]: JsonObject }
   trail: Step[]
+  /** The subject it is about now, where it was edited since the event; and how often it began again for that. */
+  revised?: { subject: SubjectSnapshot; times: number }
   status: 'running' | 'done' | 'failed'
   outcome?: Outcome
   problem?: RunProblem
