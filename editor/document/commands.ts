@@ -15,6 +15,8 @@ export type Exit = RuleEdge['from']
 
 const isFrom = (edge: RuleEdge, from: Exit) => edge.from.node === from.node && edge.from.port === from.port
 
+const isCard = (graph: RuleGraph, id: string) => graph.nodes.some((node) => node.id === id)
+
 /** Adds a node; `after` puts it on a port, between it and what it led to, which goes on from its `onward` port. */
 export function addNode(node: RuleNode, place: Place, after?: { from: Exit; onward?: string }): Command {
   const name = quoted(titleOf(node))
@@ -23,7 +25,7 @@ export function addNode(node: RuleNode, place: Place, after?: { from: Exit; onwa
     apply: (graph) => {
       const layout = { ...graph.layout, [node.id]: place }
       const nodes = [...graph.nodes, node]
-      if (!after) return { ...graph, nodes, layout }
+      if (!after || !isCard(graph, after.from.node)) return { ...graph, nodes, layout }
       const old = graph.edges.find((edge) => isFrom(edge, after.from))
       const edges = graph.edges.filter((edge) => edge !== old)
       edges.push({ from: after.from, to: node.id })
@@ -67,7 +69,8 @@ export function connect(from: Exit, to: string): Command {
       return { en: `connect ${a.en} with ${b.en}`, de: `${a.de} mit ${b.de} verbinden` }
     },
     apply: (graph) => {
-      if (from.node === to || graph.edges.some((edge) => isFrom(edge, from) && edge.to === to)) return graph
+      if (from.node === to || !isCard(graph, from.node) || !isCard(graph, to)) return graph
+      if (graph.edges.some((edge) => isFrom(edge, from) && edge.to === to)) return graph
       return { ...graph, edges: [...graph.edges.filter((edge) => !isFrom(edge, from)), { from, to }] }
     },
   }
@@ -94,7 +97,10 @@ export function moveNodes(places: { readonly [id: string]: Place }): Command {
       const name = cardsNamed(graph, Object.keys(places))
       return { en: `move ${name.en}`, de: `${name.de} verschieben` }
     },
-    apply: (graph) => ({ ...graph, layout: { ...graph.layout, ...places } }),
+    apply: (graph) => {
+      const here = Object.entries(places).filter(([id]) => isCard(graph, id))
+      return { ...graph, layout: { ...graph.layout, ...Object.fromEntries(here) } }
+    },
   }
 }
 

@@ -12,8 +12,10 @@ export function groupNodes(id: string, title: string, nodes: readonly string[]):
       return { en: `group ${name.en}`, de: `${name.de} gruppieren` }
     },
     apply: (graph) => {
-      const freed = withoutMembers(graph, nodes)
-      return withGroups(freed, { ...freed.groups, [id]: { title, nodes: [...nodes] } })
+      const members = cardsHere(graph, nodes)
+      if (members.length === 0) return graph
+      const freed = withoutMembers(graph, members)
+      return withGroups(freed, { ...freed.groups, [id]: { title, nodes: members } })
     },
   }
 }
@@ -69,11 +71,14 @@ export function regroup(nodes: readonly string[], id: string | null): Command {
       const freed = withoutMembers(graph, nodes)
       const group = graph.groups?.[id ?? '']
       if (id === null || !group) return freed
-      const others = group.nodes.filter((node) => !nodes.includes(node))
-      return withGroups(freed, { ...freed.groups, [id]: { ...group, nodes: [...others, ...nodes] } })
+      const members = [...new Set([...group.nodes, ...cardsHere(graph, nodes)])]
+      return withGroups(freed, { ...freed.groups, [id]: { ...group, nodes: members } })
     },
   }
 }
+
+const cardsHere = (graph: RuleGraph, ids: readonly string[]) =>
+  [...new Set(ids)].filter((id) => graph.nodes.some((node) => node.id === id))
 
 function said(graph: RuleGraph, id: string, sentence: (name: Words) => Words): Words {
   const title = graph.groups?.[id]?.title

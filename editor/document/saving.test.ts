@@ -128,6 +128,17 @@ describe('saving', () => {
     expect([server.drafts.length, tab.state.is]).toEqual([1, 'saved'])
   })
 
+  it('comes to terms with a server that was restored to an earlier revision', async () => {
+    const server = aServer()
+    const tab = aTab(server)
+    tab.do(rename('b', 'y'))
+    await tab.flush()
+    server.drafts.pop()
+    tab.do(rename('a', 'x'))
+    await tab.flush()
+    expect([labelOf(server.newest().draft), tab.state.is]).toEqual(['x', 'saved'])
+  })
+
   it('asks when two changed the same field, sends nothing until then, and does as was chosen', async () => {
     for (const choice of ['mine', 'theirs'] as const) {
       const server = aServer()

@@ -102,7 +102,7 @@ export function createSaving(deps: SavingDeps, before: Pick<JournalState, 'unsen
       if (answer.is === 'saved') {
         acknowledged(graph, answer.revision)
         unsent -= sent
-      } else if (answer.is === 'changed-meanwhile') await take(answer.theirs)
+      } else if (answer.is === 'changed-meanwhile') await take(answer.theirs, true)
       else {
         become(answer)
         if (answer.is === 'unreachable') {
@@ -135,10 +135,11 @@ export function createSaving(deps: SavingDeps, before: Pick<JournalState, 'unsen
   }
 
   /** Brings together what is here and what the server has; asks when both changed the same. */
-  async function take(theirs: Theirs): Promise<void> {
+  async function take(theirs: Theirs, isRefusal = false): Promise<void> {
     await findOwn(theirs)
     const { history, savedGraph, revision } = deps.read()
-    if (theirs.revision <= revision) return
+    // What was asked for may be older than what was saved since; a refusal is always what is so (a restored database).
+    if (isRefusal ? theirs.revision === revision : theirs.revision <= revision) return
     if (isSameGraph(savedGraph, theirs.draft)) deps.put({ revision: theirs.revision })
     else consider(mergeOf(savedGraph, history.graph, theirs.draft), theirs.revision)
   }
