@@ -53,7 +53,7 @@ function about(triggers: readonly string[]): Words {
   return w(`for ${said.en}`, `für ${said.de}`)
 }
 
-function where({ scope: { spaces, connections } }: RuleSettings, names: SentenceNames): Words {
+export function where({ scope: { spaces, connections } }: RuleSettings, names: SentenceNames): Words {
   const named = (ids: readonly string[]) => ids.map((id) => names.connection?.(id) ?? id)
   const places =
     spaces.include.length > 0
@@ -71,7 +71,7 @@ function where({ scope: { spaces, connections } }: RuleSettings, names: Sentence
   )
 }
 
-function leftAlone({ exempt: { roles, members, ownAccounts } }: RuleSettings): Part {
+export function leftAlone({ exempt: { roles, members, ownAccounts } }: RuleSettings): Part {
   const left = [
     ...roles.map((role) => w(role, role)),
     ...members.map((member) => w(`@${member}`, `@${member}`)),
@@ -89,7 +89,7 @@ function leftAlone({ exempt: { roles, members, ownAccounts } }: RuleSettings): P
   return w(`not for ${en}`, `nicht für ${de}`)
 }
 
-function howOften({ reentry: { key, limit } }: RuleSettings): Part {
+export function howOften({ reentry: { key, limit } }: RuleSettings): Part {
   const per = {
     event: w('event', 'Ereignis'),
     member: w('member', 'Mitglied'),
@@ -107,7 +107,7 @@ function howOften({ reentry: { key, limit } }: RuleSettings): Part {
 /** `7 Tage` → `7 Tagen`; hours, minutes and weeks stay as they are. */
 const dative = (time: string) => time.replaceAll(/\b(Tage|Monate|Jahre)\b/g, '$1n')
 
-function endsWhen({ exits: { events, when } }: RuleSettings): Part {
+export function endsWhen({ exits: { events, when } }: RuleSettings): Part {
   const reasons = [
     ...events.map(happeningOf),
     ...(when ? [w('its condition holds', 'ihre Bedingung zutrifft')] : []),
@@ -124,7 +124,7 @@ function endsWhen({ exits: { events, when } }: RuleSettings): Part {
   return w(`ends when ${en}`, `endet, wenn ${de}`)
 }
 
-function goalOf({ goal }: RuleSettings): Part {
+export function goalOf({ goal }: RuleSettings): Part {
   if (!goal || goal.name.trim() === '') return undefined
   return w(`goal: ${goal.name}`, `Ziel: ${goal.name}`)
 }
