@@ -1,12 +1,8 @@
 import type { EffectOutcome, EffectRequest, Verb } from '../../nodes/contract/effect.ts'
 import { crashPoint } from '../faults/crash-point.ts'
 import type { Claim, RunDocument } from '../mongo/documents.ts'
+import { fieldName } from '../mongo/field-name.ts'
 import type { WriteRun } from '../runs/write-runs.ts'
-
-/** An effect's key as a field name: dots and dollars would be read as paths. */
-export function claimField(key: string): string {
-  return key.replace(/[%.$]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
-}
 
 export interface Held {
   run: string
@@ -35,7 +31,7 @@ export async function claimEffect(
   effect: EffectRequest,
   { lastsMs, before, now }: { lastsMs: number; before: Claim | undefined; now: Date },
 ): Promise<Claimed | null> {
-  const field = `claims.${claimField(held.key)}`
+  const field = `claims.${fieldName(held.key)}`
   const claim = {
     effect: { $literal: effect },
     holder: { $literal: held.holder },
@@ -56,7 +52,7 @@ export const notSent = new Date(0)
 
 /** Lets go of a claim whose request surely did nothing. */
 export async function releaseClaim(writeRun: WriteRun, held: Held): Promise<void> {
-  const field = `claims.${claimField(held.key)}`
+  const field = `claims.${fieldName(held.key)}`
   await writeRun({
     filter: { _id: held.run, holder: held.holder, [field]: { $exists: true } },
     update: { is: 'pipeline', set: { [`${field}.until`]: notSent } },
@@ -70,7 +66,7 @@ export async function writeReceipt(
   effect: EffectRequest,
   outcome: EffectOutcome,
 ): Promise<boolean> {
-  const field = `claims.${claimField(held.key)}`
+  const field = `claims.${fieldName(held.key)}`
   const set = {
     [`${field}.effect`]: { $literal: effect },
     [`${field}.holder`]: { $literal: held.holder },

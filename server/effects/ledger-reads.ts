@@ -6,8 +6,9 @@ import type {
   LimitDocument,
   SubjectDocument,
 } from '../mongo/documents.ts'
+import { fieldName } from '../mongo/field-name.ts'
 import { gather } from '../mongo/gather.ts'
-import { claimField, type Held, type Standing } from './claim.ts'
+import type { Held, Standing } from './claim.ts'
 
 /** What is looked at before an effect; the effects of a round share the queries. */
 export interface LedgerReads {
@@ -37,7 +38,7 @@ export function createLedgerReads(collections: Stores): LedgerReads {
     async standing(held) {
       const [found] = await run(held.run)
       if (found?.holder !== held.holder) return null
-      const claim = found.claims[claimField(held.key)]
+      const claim = found.claims[fieldName(held.key)]
       const hasSpoken = Object.values(found.claims).some(
         ({ effect, receipt }) => verbs[effect.verb].speaks && receipt?.outcome.is === 'done',
       )

@@ -1,6 +1,6 @@
 import type { EffectOutcome } from '../../../nodes/contract/effect.ts'
+import { fieldName } from '../../mongo/field-name.ts'
 import { subjectKey } from '../../subjects/subject-key.ts'
-import { claimField } from '../claim.ts'
 import type { LedgerDeps } from '../ledger.ts'
 import type { EffectOrder } from '../perform-effect.ts'
 import { endOf, numberParam, textParam } from './read-params.ts'
@@ -13,7 +13,7 @@ export async function setLabel(deps: Deps, order: EffectOrder): Promise<EffectOu
   const label = textParam(params, 'label')
   if (label === undefined) return { is: 'failed', code: 'validation', message: 'No label was given.' }
   const until = endOf(params, 'duration', deps.now())
-  await change(deps, order, { [`labels.${claimField(label)}`]: { until } })
+  await change(deps, order, { [`labels.${fieldName(label)}`]: { until } })
   return { is: 'done', receipt: { label, until: until?.toISOString() ?? null } }
 }
 
@@ -22,7 +22,7 @@ export async function addStrike(deps: Deps, order: EffectOrder): Promise<EffectO
   const { params } = order.effect
   const points = numberParam(params, 'points', 1)
   const until = endOf(params, 'duration', deps.now())
-  await change(deps, order, { [`strikes.${claimField(order.key)}`]: { points, until } })
+  await change(deps, order, { [`strikes.${fieldName(order.key)}`]: { points, until } })
   return { is: 'done', receipt: { points, until: until?.toISOString() ?? null } }
 }
 

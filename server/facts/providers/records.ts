@@ -1,4 +1,6 @@
 import type { FactRequest } from '../../../nodes/contract/fact.ts'
+import type { SubjectDocument } from '../../mongo/documents.ts'
+import { namedBy } from '../../mongo/field-name.ts'
 import { subjectKey } from '../../subjects/subject-key.ts'
 import { notProvided, type Provide, value } from '../provider.ts'
 
@@ -27,9 +29,7 @@ export const memberRecord: Provide<Extract<FactRequest, { kind: 'member-record' 
   })
   const record = await collections.subjects.findOne({ _id })
   const standing = ({ until }: { until: Date | null }) => until === null || until > now()
-  const labels = Object.entries(record?.labels ?? {}).flatMap(([label, given]) =>
-    standing(given) ? [label] : [],
-  )
+  const labels = labelsOf(record, now())
   const strikes = Object.values(record?.strikes ?? {}).reduce(
     (sum, one) => sum + (standing(one) ? one.points : 0),
     0,
@@ -37,11 +37,17 @@ export const memberRecord: Provide<Extract<FactRequest, { kind: 'member-record' 
   return value({ labels, strikes }, 'subjects')
 }
 
-/** `{ gone, decided, labels }` of what the event is about. */
+function labelsOf(record: Pick<SubjectDocument, 'labels'> | null, now: Date): string[] {
+  return Object.entries(record?.labels ?? {}).flatMap(([field, { until }]) =>
+    until === null || until > now ? [namedBy(field)] : [],
+  )
+}
+
+/** `{ gone, decided, labels }` of what the event is about; labels that have expired are gone. */
 export const subjectRecord: Provide<Extract<FactRequest, { kind: 'subject-record' }>> = async (
   { subject },
   { event },
-  { collections },
+  { collections, now },
 ) => {
   const { community, connection } = event
   const record = await collections.subjects.findOne({
@@ -49,7 +55,7 @@ export const subjectRecord: Provide<Extract<FactRequest, { kind: 'subject-record
   })
   if (!record) return notProvided
   return value(
-    { gone: record.gone, decided: record.decided?.verb ?? null, labels: Object.keys(record.labels) },
+    { gone: record.gone, decided: record.decided?.verb ?? null, labels: labelsOf(record, now()) },
     'subjects',
   )
 }
