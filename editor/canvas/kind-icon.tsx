@@ -7,6 +7,9 @@ const paths = {
 }
 export type Kind = keyof typeof paths
 
+/** The path of a kind's sign, on a field of 24 by 24. */
+export const signOf = (kind: Kind) => paths[kind]
+
 /** One sign for each kind of node. */
 export function KindIcon({ kind }: { kind: Kind }) {
   return (

@@ -56,7 +56,7 @@ function Entry({ template }: { template: RuleTemplate }) {
   return (
     <li>
       <div className="picture">
-        <GraphPicture graph={graph} />
+        <GraphPicture graph={graph} size="signs" />
       </div>
       <div className="words">
         <h2>{read(name)}</h2>

@@ -59,7 +59,7 @@ function Questions({ template, language }: { template: RuleTemplate; language: L
       <h1>{read(template.name)}</h1>
       <p>{read(template.about)}</p>
       <div className="picture">
-        <GraphPicture graph={graph} />
+        <GraphPicture graph={graph} size="titles" />
       </div>
       <form onSubmit={submit}>
         <label className="field">

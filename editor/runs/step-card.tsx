@@ -1,3 +1,4 @@
+import '../canvas/cards.css'
 import { Handle, type Node, type NodeProps, Position } from '@xyflow/react'
 import type { RuleNode } from '../../workflows/graph/rule-graph.ts'
 import { kindOf, portsOf, portWords, sentenceOf, titleOf } from '../canvas/catalog.ts'

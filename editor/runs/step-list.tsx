@@ -4,6 +4,7 @@ import type { JsonObject, Words } from '../../nodes/contract/json.ts'
 import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
 import type { Run, Step } from '../../workflows/run/run.ts'
 import { catalog, portWords, titleOf } from '../canvas/catalog.ts'
+import { choiceWords } from '../words/choice-words.ts'
 import { useWords } from '../words/language.ts'
 import { factsOfStep } from './facts-of-step.ts'
 import { runWords as words } from './run-words.ts'
@@ -59,7 +60,7 @@ function StepRow({ step, graph, run, event, effects }: Props & { step: Step }) {
     <>
       <strong>{node ? read(titleOf(node)) : step.node}</strong>
       {port && <span className="port-name">{port}</span>}
-      <p lang="en">{step.reason}</p>
+      {reason(step, done, read)}
       {facts.length > 0 && (
         <dl className="facts" aria-label={read(words.facts)}>
           {facts.map(({ request, fact }, at) => (
@@ -87,6 +88,14 @@ function StepRow({ step, graph, run, event, effects }: Props & { step: Step }) {
       </time>
     </>
   )
+}
+
+/** What says itself is not said twice: the event of a start, and a deed that is shown below. */
+function reason(step: Step, done: readonly StepEffect[], read: (words: Words) => string) {
+  const event = choiceWords[step.reason]
+  if (event) return <p>{read(event)}</p>
+  if (done.length > 0 && (step.reason === 'done' || step.reason.startsWith('would have'))) return null
+  return <p lang="en">{step.reason}</p>
 }
 
 /** One thing done, with what it says. */
