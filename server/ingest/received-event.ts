@@ -26,13 +26,16 @@ export function receivedEvent(event: NormalisedEvent, by: Receipt): CommunityEve
   }
 }
 
+/** The database takes no NUL in a name: one such event would refuse everything that is written with it. */
+const nameOf = (name: string) => name.replaceAll('\0', '').toWellFormed()
+
 /** Lone surrogates become U+FFFD at the door, before any hash; everything else stays. */
 function wellFormed<T>(value: T): T
 function wellFormed(value: JsonValue | undefined): JsonValue | undefined {
   if (typeof value === 'string') return value.toWellFormed()
   if (Array.isArray(value)) return value.map((item) => wellFormed(item))
   if (value !== null && typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, wellFormed(item)]))
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [nameOf(name), wellFormed(item)]))
   }
   return value
 }

@@ -7,14 +7,17 @@ import { createApp } from '../../server/http/app.ts'
 import { createHooks } from '../../server/ingest/hooks.routes.ts'
 import { createIngest } from '../../server/ingest/ingest-events.ts'
 import { createLiveRules } from '../../server/ingest/live-rules.ts'
+import { receivedEvent } from '../../server/ingest/received-event.ts'
 import { createPlanCache } from '../../server/runs/plan-cache.ts'
 import { aMongo, type TestMongo } from '../kit/a-mongo.ts'
+import { anEvent } from '../kit/an-event.ts'
 import { tinyCatalog } from '../kit/tiny-catalog.ts'
 import { anAct, aPlazaConnection, deliver as deliverTo, secret } from './deliver.ts'
 
 describe('the door', () => {
   let mongo: TestMongo
   let url = ''
+  let ingest: ReturnType<typeof createIngest>
   let close = () => {}
   beforeAll(async () => {
     mongo = await aMongo()
@@ -24,7 +27,7 @@ describe('the door', () => {
       questions.map(() => ({ is: 'not-provided' as const }))
     const liveRules = createLiveRules(collections, createPlanCache(collections), tinyCatalog)
     const deciding = { collections, catalog: tinyCatalog, answerFacts, liveRules, now }
-    const ingest = createIngest({
+    ingest = createIngest({
       ...deciding,
       horizonMs: () => 86_400_000,
       stored: () => {},
@@ -105,5 +108,40 @@ describe('the door', () => {
     const answer = await deliverActs(...naughty.map((text, index) => anAct(1000 + index, text)))
     expect(answer).toEqual({ status: 202, body: { accepted: naughty.length } })
     expect(await mongo.collections.events.countDocuments({ 'subject.id': /^p1\d{3}$/ })).toBe(naughty.length)
+  })
+
+  it('answers every refusal from the one table, in both languages', async () => {
+    const answers = [
+      await deliver('[{"seq":'),
+      await deliver('{"no": "act"}'),
+      await deliver(JSON.stringify([anAct(6, 'Stale')]), 'old', new Date(0)),
+    ]
+    const codes = ['not-json', 'invalid', 'bad-signature']
+    expect(answers).toMatchObject(codes.map((code) => ({ body: { code } })))
+    for (const { body } of answers) {
+      expect(body).toMatchObject({ sentence: { de: expect.any(String) }, hint: { en: expect.any(String) } })
+    }
+  })
+
+  it('refuses what is nested without end, and takes NUL and dollars in names', async () => {
+    const deep = JSON.stringify([anAct(7, 'Deep')]).replace(
+      '"Hi"',
+      `${'['.repeat(9_000)}${']'.repeat(9_000)}`,
+    )
+    expect(await deliver(deep)).toMatchObject({ status: 422, body: { code: 'invalid' } })
+    const names = JSON.parse('{"__proto__": {"a": 1}, "$where": 1, "a.b": 1, "half\\u0000": 1}')
+    const odd = receivedEvent(
+      { ...anEvent('post.created', { ext: { payload: names } }), identity: 'odd' },
+      {
+        connection: aPlazaConnection(),
+        ingress: 'webhook',
+        eventKey: 'k',
+        receivedAt: new Date().toISOString(),
+      },
+    )
+    expect(await ingest(odd)).toEqual({ is: 'inserted' })
+    expect(await ingest(anEvent('post.created', { id: 'beside' }))).toEqual({ is: 'inserted' })
+    const stored = await mongo.collections.events.findOne({ _id: odd.id })
+    expect(JSON.stringify(stored?.ext)).toContain('"half":1')
   })
 })
