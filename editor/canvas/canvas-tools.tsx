@@ -1,5 +1,6 @@
 import { useReactFlow } from '@xyflow/react'
 import { IconButton } from '../controls/icon.tsx'
+import { useRuleDocument } from '../document/rule-document.ts'
 import { useWords } from '../words/language.ts'
 import { setCanvas, useCanvas } from './canvas-state.ts'
 
@@ -13,6 +14,7 @@ export function CanvasTools({ tidy, stick }: Props) {
   const { say } = useWords()
   const { view, counting, choosing, map, palette } = useCanvas()
   const flow = useReactFlow()
+  const size = useRuleDocument((document) => document.history.graph.nodes.length)
   const isDrawing = view === 'drawing'
   return (
     <div className="canvas-tools" role="toolbar" aria-label={say('tools')}>
@@ -71,12 +73,14 @@ export function CanvasTools({ tidy, stick }: Props) {
             label={say('show-all')}
             onClick={() => void flow.fitView({ maxZoom: 1, padding: 0.15, duration: 200 })}
           />
-          <IconButton
-            icon="map"
-            label={say('show-map')}
-            pressed={map}
-            onClick={() => setCanvas({ map: !map })}
-          />
+          {size > 8 && (
+            <IconButton
+              icon="map"
+              label={say('show-map')}
+              pressed={map}
+              onClick={() => setCanvas({ map: !map })}
+            />
+          )}
         </>
       )}
     </div>

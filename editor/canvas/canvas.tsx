@@ -9,7 +9,7 @@ import {
 } from '@xyflow/react'
 import '@xyflow/react/dist/style.css'
 import './canvas.css'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { Problem } from '../../workflows/graph/problem.ts'
 import { connect, disconnect, together } from '../document/commands.ts'
 import { useRuleDocument } from '../document/rule-document.ts'
@@ -49,6 +49,8 @@ export function Canvas({ problems }: { problems: readonly Problem[] }) {
   const flow = useReactFlow<DrawnNode, WayEdge>()
   const { nodes, edges, onNodesChange } = useDrawn(problems, useTallies(counting))
   const labels = useFlowWords()
+  // Of an empty rule the first card stays where it was put.
+  const [wasDrawn] = useState(nodes.length > 0)
   const named = useMemo(() => nodes.map((node) => labels.node(node)), [nodes, labels])
   const lines = useMemo(() => edges.map((edge) => labels.edge(edge)), [edges, labels])
   const select = useRuleDocument((document) => document.select)
@@ -62,7 +64,7 @@ export function Canvas({ problems }: { problems: readonly Problem[] }) {
         defaultEdgeOptions={edgeOptions}
         ariaLabelConfig={labels.config}
         colorMode={theme}
-        fitView
+        fitView={wasDrawn}
         fitViewOptions={fit}
         minZoom={0.08}
         maxZoom={1.6}

@@ -28,8 +28,8 @@ describe('a card that is put on a line', () => {
   })
 
   it('has what comes after make room', () => {
-    expect(drawn?.layout[inserted?.id ?? '']).toEqual({ x: 680, y: 0 })
-    expect(drawn?.layout.hide).toEqual({ x: 1020, y: 0 })
+    expect(drawn?.layout[inserted?.id ?? '']).toEqual({ x: 710, y: 0 })
+    expect(drawn?.layout.hide).toEqual({ x: 1080, y: 0 })
     expect(drawn?.layout.start).toEqual({ x: 0, y: 0 })
   })
 
@@ -41,7 +41,7 @@ describe('a card that is put on a line', () => {
 it('puts a card on an open port beside the card it follows, where nothing lies', () => {
   const inserted = insertCard(graph, 'reply', { from: { node: 'check', port: 'no' } })
   const place = inserted?.command.apply(graph).layout[inserted.id]
-  expect(place?.x).toBe(680)
+  expect(place?.x).toBe(710)
   expect(place?.y).toBeGreaterThan(150)
 })
 

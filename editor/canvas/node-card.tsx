@@ -22,12 +22,13 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
     node.disabled && 'card-off',
   ]
   const [problem] = problems
+  const [title, sentence] = [read(titleOf(node)), read(sentenceOf(node))]
   return (
     <div className={classes.filter(Boolean).join(' ')}>
       {kind !== 'trigger' && <Handle type="target" position={Position.Left} />}
       <header>
         <KindIcon kind={kind} />
-        <strong>{read(titleOf(node))}</strong>
+        <strong>{title}</strong>
         {node.note && (
           <span title={node.note}>
             <Icon name="note" />
@@ -35,7 +36,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
         )}
         {node.disabled && <span className="off-mark">{say('card-is-off')}</span>}
       </header>
-      <p>{read(sentenceOf(node))}</p>
+      {sentence !== title && <p>{sentence}</p>}
       {problem && (
         <p className={`card-problem card-problem-${problem.severity}`}>
           <Icon name="warning" />

@@ -2,7 +2,7 @@ import type { RuleGraph, RuleNode } from '../../workflows/graph/rule-graph.ts'
 import type { Place } from '../document/commands.ts'
 import { portsOf } from './catalog.ts'
 
-export const columnWidth = 340
+export const columnWidth = 370
 export const rowHeight = 220
 export const cardWidth = 250
 

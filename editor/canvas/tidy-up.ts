@@ -14,7 +14,7 @@ const spacing = {
   'elk.algorithm': 'layered',
   'elk.direction': 'RIGHT',
   'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '110',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '120',
   'elk.spacing.nodeNode': '40',
   'elk.spacing.componentComponent': '70',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',

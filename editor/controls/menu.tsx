@@ -28,7 +28,9 @@ export function Menu({ label, items, anchor, onClose }: Props) {
   const box = useFloating(anchor, onClose)
   const rows = () => [...(box.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it opens
-  useEffect(() => rows()[0]?.focus(), [])
+  useEffect(() => {
+    rows()[0]?.focus()
+  }, [])
   const onKeyDown = (event: KeyboardEvent) => {
     const all = rows()
     const at = all.findIndex((row) => row.matches(':focus'))

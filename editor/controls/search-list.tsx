@@ -35,10 +35,9 @@ export function SearchList<T extends ListOption>({
     if (focused) field.current?.focus()
   }, [focused])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is current comes into sight
-  useEffect(
-    () => list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }),
-    [current],
-  )
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   const pick = (option: T | undefined) => option && option.unavailable === undefined && onPick(option)
   const onKeyDown = (event: KeyboardEvent) => {
     const last = found.length - 1
