@@ -52,8 +52,6 @@ const indexes = {
   runs: [
     { key: { dueAt: 1 }, partialFilterExpression: { status: 'running' }, name: 'due' },
     { key: { community: 1, waits: 1 }, partialFilterExpression: { status: 'running' }, name: 'waits' },
-    { key: { carrier: 1 }, partialFilterExpression: { status: 'running' }, name: 'carrier' },
-    { key: { holder: 1 }, partialFilterExpression: { status: 'running' }, name: 'holder' },
     { key: { rule: 1, startedAt: -1 } },
     { key: { community: 1, startedAt: -1 } },
     { key: { community: 1, status: 1, startedAt: -1 } },
@@ -88,6 +86,9 @@ const indexes = {
   limits: [{ key: { community: 1 } }, { key: { expireAt: 1 }, expireAfterSeconds: 0 }],
 } satisfies { [Name in keyof Collections]: IndexDescription[] }
 
+/** Of earlier versions: old events were removed whole, and runs could be found by who carried them. */
+const retired = { events: ['retention'], runs: ['carrier', 'holder'] } as const
+
 /** Makes what is missing; idempotent, and several processes may do it at once. */
 export async function makeIndexes(collections: Collections): Promise<void> {
   const make = async <D extends Document>(collection: Collection<D>, declared: IndexDescription[]) => {
@@ -102,8 +103,8 @@ export async function makeIndexes(collections: Collections): Promise<void> {
   await make(collections.versions, indexes.versions)
   await make(collections.examples, indexes.examples)
   await make(collections.library, indexes.library)
-  // Earlier versions removed old events whole.
-  await collections.events.dropIndex('retention').catch(ignoreMissing)
+  for (const name of retired.events) await collections.events.dropIndex(name).catch(ignoreMissing)
+  for (const name of retired.runs) await collections.runs.dropIndex(name).catch(ignoreMissing)
   await make(collections.events, indexes.events)
   await make(collections.runs, indexes.runs)
   await make(collections.entries, indexes.entries)
