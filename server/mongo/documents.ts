@@ -271,6 +271,8 @@ export interface SubjectDocument {
   platformId: string
   revision: number
   gone: boolean
+  /** Of what was heard about that, the latest. */
+  cameOrWentAt?: Date
   /** The last decision by a person on the platform or a rule. */
   decided: {
     verb: string

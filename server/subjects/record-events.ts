@@ -65,8 +65,24 @@ function subjectWrite(event: CommunityEvent): SubjectWrite {
   const decided = moderation?.by === 'person' && {
     decided: latest({ verb: moderation.verb, by: 'person', at: new Date(event.occurredAt) }),
   }
-  const gone = goes.has(event.type) ? { gone: true } : comes.has(event.type) ? { gone: false } : {}
-  return upsert(event, kind, id, revision, snapshot, { ...gone, ...decided })
+  const known = kind === 'member' ? { ...memberOf(event), ...snapshot } : snapshot
+  return upsert(event, kind, id, revision, known, { ...presence(event), ...decided })
+}
+
+/** Events about a member are mostly by that member: who they are stands in the actor. */
+function memberOf({ actor, subject }: CommunityEvent): object {
+  if (actor?.id !== subject.id) return {}
+  const { id: _id, ...member } = actor
+  return member
+}
+
+/** Whether it is there, by the last time that it came or went, whichever is heard of first. */
+function presence({ type, occurredAt }: CommunityEvent): Document {
+  const gone = goes.has(type)
+  if (!gone && !comes.has(type)) return {}
+  const at = new Date(occurredAt)
+  const isLater = { $lte: [{ $ifNull: ['$cameOrWentAt', new Date(0)] }, at] }
+  return { gone: { $cond: [isLater, gone, '$gone'] }, cameOrWentAt: { $max: ['$cameOrWentAt', at] } }
 }
 
 /** The later decision stands, whichever is heard of first. */
@@ -89,9 +105,14 @@ function upsert(
   changes: Document,
 ): SubjectWrite {
   const { community, connection } = event
-  const isNewer = { $gte: [revision, { $ifNull: ['$revision', 0] }] }
+  const before = { $ifNull: ['$revision', 0] }
   const kept = (field: string, otherwise: unknown) => ({ $ifNull: [`$${field}`, { $literal: otherwise }] })
   const at = new Date(event.occurredAt)
+  // A member has no revisions: of two that are equal the later one is right.
+  const isLater = { $gte: [at, { $ifNull: ['$updatedAt', new Date(0)] }] }
+  const isNewer = {
+    $or: [{ $gt: [revision, before] }, { $and: [{ $eq: [revision, before] }, isLater] }],
+  }
   const fields = {
     ...{ format: { $literal: 1 }, community: { $literal: community }, connection: { $literal: connection } },
     ...{ kind: { $literal: kind }, platformId: { $literal: id } },
