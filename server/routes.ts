@@ -14,11 +14,13 @@ import type { Route } from './http/route.ts'
 import { libraryRoutes } from './library/library.routes.ts'
 import { type OverviewDeps, overviewRoutes } from './observe/overview.routes.ts'
 import { restoredRoutes } from './restored/restored.routes.ts'
+import { activityRoutes } from './rules/activity.routes.ts'
 import type { AnnounceRouting } from './rules/announce-routing.ts'
 import { presenceRoutes } from './rules/presence.routes.ts'
 import { revisionRoutes } from './rules/revisions.routes.ts'
 import { routingRoutes } from './rules/routing.routes.ts'
 import { rulesRoutes } from './rules/rules.routes.ts'
+import { runningRoutes } from './rules/running.routes.ts'
 import { versionRoutes } from './rules/versions.routes.ts'
 import { runsRoutes } from './runs/runs.routes.ts'
 import { talliesRoutes } from './tallies/tallies.routes.ts'
@@ -58,10 +60,12 @@ export function routesOf(engine: RoutesParts): Route[] {
     ...revisionRoutes(rules),
     ...presenceRoutes(rules),
     ...routingRoutes(engine),
+    ...activityRoutes({ collections, now }),
+    ...runningRoutes({ collections, isDue: wakeRuns.isDue, now }),
     ...libraryRoutes({ collections, now }),
     ...examplesRoutes({ collections, now }),
     ...factsRoutes(engine),
-    ...eventsRoutes({ collections }),
+    ...eventsRoutes({ collections, catalog }),
     ...timelineRoutes({ collections, now }),
     ...runsRoutes({ collections, isDue: wakeRuns.isDue }),
     ...restoredRoutes({ epochs: engine.epochs, now }),

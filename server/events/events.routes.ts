@@ -1,14 +1,16 @@
 import { Type } from 'typebox'
+import type { Catalog } from '../../nodes/catalog.ts'
 import { type CommunityEvent, type EventKey, eventTypes } from '../../nodes/contract/event.ts'
 import { Refusal } from '../http/errors.ts'
 import { defineRoute, type Route } from '../http/route.ts'
 import type { Collections } from '../mongo/collections.ts'
 import { eventOf } from '../runs/run-state.ts'
-import { runSummary, runSummarySchema } from '../runs/run-views.ts'
+import { runView, runViewSchema } from '../runs/run-views.ts'
 import { explainEvent } from './explain-event.ts'
 
 export interface EventRoutesDeps {
-  collections: Pick<Collections, 'events' | 'runs' | 'rules'>
+  collections: Pick<Collections, 'events' | 'runs' | 'rules' | 'versions' | 'plans'>
+  catalog: Catalog
 }
 
 const tag = 'events'
@@ -16,14 +18,15 @@ const eventSchema = Type.Unsafe<CommunityEvent>(Type.Object({}))
 const text = Type.Optional(Type.String())
 const look = Type.Object({
   ...{ rule: Type.String(), name: Type.String(), version: Type.Integer() },
-  is: Type.Enum(['ended-without-effect', 'run', 'starting']),
+  is: Type.Enum(['ended-without-effect', 'run', 'starting', 'did-not-begin']),
   node: Type.Optional(Type.String()),
   port: Type.Optional(Type.String()),
   run: Type.Optional(Type.String()),
+  why: Type.Optional(Type.Object({ en: Type.String(), de: Type.String() })),
 })
 
 /** What happened in a community, and what the rules made of it. */
-export function eventsRoutes({ collections }: EventRoutesDeps): Route[] {
+export function eventsRoutes({ collections, catalog }: EventRoutesDeps): Route[] {
   const { events } = collections
   return [
     defineRoute({
@@ -62,13 +65,13 @@ export function eventsRoutes({ collections }: EventRoutesDeps): Route[] {
       response: Type.Object({
         event: eventSchema,
         looked: Type.Array(look),
-        runs: Type.Array(runSummarySchema),
+        runs: Type.Array(runViewSchema),
       }),
       handler: async ({ params }) => {
         const event = await events.findOne({ _id: params.event, at: { $exists: true } })
         if (!event) throw new Refusal('not-found', { detail: `There is no event ${params.event}.` })
-        const { looked, runs } = await explainEvent(collections, event)
-        return { event: eventOf(event), looked, runs: runs.map(runSummary) }
+        const { looked, runs } = await explainEvent(collections, catalog, event)
+        return { event: eventOf(event), looked, runs: runs.map(runView) }
       },
     }),
   ]

@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadCatalog } from '../../nodes/catalog.node.ts'
 import { aMongo, type TestMongo } from '../../test/kit/a-mongo.ts'
+import { aRule } from '../../test/kit/a-rule.ts'
 import { anApi, type TestApi } from '../../test/kit/an-api.ts'
 import { anEvent } from '../../test/kit/an-event.ts'
+import { planOf } from '../../test/kit/play-story.ts'
 import { eventsRoutes } from '../events/events.routes.ts'
 import { timelineRoutes } from '../events/timeline.routes.ts'
 import type { RunDocument } from '../mongo/documents.ts'
 import { runsRoutes } from './runs.routes.ts'
 
+const catalog = await loadCatalog()
 const start = Date.UTC(2026, 2, 2)
 function aRun(id: string, minutes: number, more: Partial<RunDocument> = {}): RunDocument {
   const at = new Date(start + minutes * 60_000)
@@ -40,7 +44,7 @@ describe('the API of runs and events', () => {
     }
     api = await anApi([
       ...runsRoutes({ collections, isDue }),
-      ...eventsRoutes({ collections }),
+      ...eventsRoutes({ collections, catalog }),
       ...timelineRoutes({ collections, now: () => new Date(start) }),
     ])
     const done = { status: 'done' as const, endedAt: new Date(start) }
@@ -121,6 +125,28 @@ describe('the API of runs and events', () => {
     ])
     const list = await api.call('GET', '/api/events?community=demo&type=post.created')
     expect(list.body.events).toMatchObject([{ id: 'e1', type: 'post.created' }])
+  })
+
+  it('names the live rules that did not begin, with the reason', async () => {
+    const { rules, versions, plans } = mongo.collections
+    const draft = aRule(catalog).on('member-joined').then('send-message').build()
+    const plan = planOf(draft, catalog)
+    const at = new Date(start - 1000)
+    await plans.insertOne({ _id: plan.hash, plan })
+    await rules.insertOne({
+      ...{ _id: 'r8', format: 1, community: 'demo', name: 'Welcome', draft, revision: 1, live: 1, latest: 1 },
+      updatedAt: at,
+    })
+    const version = { rule: 'r8', community: 'demo', version: 1, graph: draft, plan: plan.hash, note: '' }
+    await versions.insertOne({ _id: 'r8/1', format: 1, ...version, publishedAt: at })
+    const { body } = await api.call('GET', '/api/events/e1')
+    expect(body.looked.at(-1)).toEqual({
+      ...{ rule: 'r8', name: 'Welcome', version: 1, is: 'did-not-begin' },
+      why: {
+        en: 'No start of the rule fits this event.',
+        de: 'Kein Start der Regel passt zu diesem Ereignis.',
+      },
+    })
   })
 
   it('tells all it knows of a member: acts, what rules made of them, labels and strikes that stand', async () => {

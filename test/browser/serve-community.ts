@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import { loadCatalog } from '../../nodes/catalog.node.ts'
+import { abilitiesRoutes } from '../../server/communities/abilities.routes.ts'
+import { communitiesRoutes } from '../../server/communities/communities.routes.ts'
+import { plazaConnector } from '../../server/connectors/plaza/connector.ts'
+import { eventsRoutes } from '../../server/events/events.routes.ts'
+import { createApp } from '../../server/http/app.ts'
+import { libraryRoutes } from '../../server/library/library.routes.ts'
+import { createLive } from '../../server/live/live.ts'
+import { presenceRoutes } from '../../server/rules/presence.routes.ts'
+import { revisionRoutes } from '../../server/rules/revisions.routes.ts'
+import { rulesRoutes } from '../../server/rules/rules.routes.ts'
+import { versionRoutes } from '../../server/rules/versions.routes.ts'
+import { checkGraph } from '../../workflows/graph/check-graph.ts'
+import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
+import { compileRule } from '../../workflows/plan/compile-rule.ts'
+import type { TestMongo } from '../kit/a-mongo.ts'
+
+const editor = fileURLToPath(new URL('../../editor', import.meta.url))
+const failed = (error: unknown) => process.stderr.write(`${String(error)}\n`)
+
+export interface ServedCommunity {
+  url: string
+  call(method: 'GET' | 'PUT' | 'POST', path: string, body?: object): Promise<Response>
+  close(): Promise<void>
+}
+
+/** The editor, built anew, and the API of a community `demo` with a forum that tells its spaces, roles and tags. */
+export async function serveCommunity({ collections, ...mongo }: TestMongo): Promise<ServedCommunity> {
+  await build({ configFile: `${editor}/vite.config.ts`, logLevel: 'error' })
+  const catalog = await loadCatalog()
+  const now = () => new Date()
+  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+  const compile = (graph: RuleGraph) => {
+    const compiled = compileRule(graph, catalog, sha256)
+    if (compiled.ok) return compiled.plan
+    throw new Error('The graph has problems')
+  }
+  const rules = { collections, now, compile, check: (graph: unknown) => checkGraph(graph, catalog).problems }
+  const forum = {
+    ...plazaConnector,
+    choices: async () => ({ spaces: ['general', 'help'], roles: ['moderator'], tags: ['question'] }),
+  }
+  const live = createLive({ mongo, collections, failed })
+  const app = createApp({
+    routes: [
+      ...communitiesRoutes({ collections, now, modeChanged: async () => {} }),
+      ...abilitiesRoutes({ collections, connector: () => forum, credentials: async () => ({}), now }),
+      ...rulesRoutes(rules),
+      ...versionRoutes(rules),
+      ...revisionRoutes(rules),
+      ...presenceRoutes(rules),
+      ...libraryRoutes({ collections, now }),
+      ...eventsRoutes({ collections, catalog }),
+    ],
+    streams: [live.router],
+    editorDirectory: `${editor}/dist`,
+    log: failed,
+  })
+  const server = app.listen(0, '127.0.0.1')
+  await new Promise<void>((done) => server.once('listening', () => done()))
+  const address: AddressInfo | string | null = server.address()
+  const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
+  const call: ServedCommunity['call'] = (method, path, body) =>
+    fetch(`${url}${path}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      ...(body && { body: JSON.stringify(body) }),
+    })
+  await call('PUT', '/api/communities/demo', { basedOn: 0, name: 'Demo', timeZone: 'Europe/Berlin' })
+  await collections.connections.insertOne({
+    ...{ _id: 'forum', format: 1, community: 'demo', name: 'Forum', platform: 'plaza', hand: 'acting' },
+    ...{ config: {}, emergencyStop: null, broken: null, horizon: 'PT24H', revision: 1 },
+  })
+  return {
+    url,
+    call,
+    async close() {
+      await live.close()
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
