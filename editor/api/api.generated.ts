@@ -338,10 +338,14 @@ export interface Api {
         rule: string
         name: string
         version: number
-        is: 'ended-without-effect' | 'run' | 'starting'
+        is: 'ended-without-effect' | 'run' | 'starting' | 'did-not-begin'
         node?: string
         port?: string
         run?: string
+        why?: {
+          en: string
+          de: string
+        }
       }[]
       runs: {
         id: string
@@ -368,6 +372,30 @@ export interface Api {
           node: string
           reason: string
         } | null
+        trail: {
+          node: string
+          visit: number
+          at: string
+          reason: string
+        }[]
+        tokens: {
+          step: string
+          visit: number
+        }[]
+        answers: JsonObject
+        outputs: JsonObject
+        effects: {
+          key: string
+          verb: string
+          at: string
+          attempts: number
+          subject: {
+            kind: string
+            id: string
+          }
+          params: JsonObject
+          receipt: JsonObject | null
+        }[]
       }[]
     }
   }
@@ -415,6 +443,18 @@ export interface Api {
         until: string
       }[]
     }
+  }
+  'get-rule-activity': {
+    query: {
+      community: string
+      days?: number
+    }
+    response: {
+      rule: string
+      heard: number
+      fired: number
+      lastFired: string | null
+    }[]
   }
   'get-rules': {
     query: {
@@ -566,6 +606,12 @@ export interface Api {
       revision: number
       processes: number[]
     }
+  }
+  'get-rules-by-rule-running': {
+    response: {
+      version: number
+      count: number
+    }[]
   }
   'get-rules-by-rule-tallies': {
     query: {
@@ -1129,6 +1175,17 @@ export interface Api {
       owner: string
       draft: RuleGraph
       problems: Problem[]
+    }
+  }
+  'post-rules-by-rule-running-cancel': {
+    body: {
+      /**
+       * @maxItems 1000
+       */
+      versions: number[]
+    }
+    response: {
+      cancelled: number
     }
   }
   'post-rules-by-rule-switch-off': {

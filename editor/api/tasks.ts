@@ -5,21 +5,31 @@ export interface Task {
   kind: string
   question: string
   answers: string[]
+  /** Who is asked now. */
   group: string
   run: string | null
+  rule: string | null
+  event: string | null
   state: string
   claimedBy: { person: string; until: string } | null
+  escalatesTo: { group: string; at: string } | null
+  escalated: boolean
   until: string
   revision: number
 }
 
 const at = (id: string) => `/api/tasks/${encodeURIComponent(id)}`
 
-export const listTasks = async (community: string) => {
-  const path = `/api/tasks?community=${encodeURIComponent(community)}&state=open`
-  const answer = await request<Task[] | { tasks: Task[] }>('GET', path)
-  return Array.isArray(answer) ? answer : answer.tasks
+export function listTasks(community: string, group = '') {
+  const query = new URLSearchParams({ community, state: 'open', ...(group && { group }) })
+  return request<Task[]>('GET', `/api/tasks?${query}`)
 }
+export const listGroups = (community: string) =>
+  request<{ group: string; open: number }[]>(
+    'GET',
+    `/api/tasks/groups?community=${encodeURIComponent(community)}`,
+  )
 export const claimTask = (id: string) => request<Task>('POST', `${at(id)}/claim`, { by: 'team' })
+export const releaseTask = (id: string) => request<Task>('POST', `${at(id)}/release`, { by: 'team' })
 export const decideTask = (id: string, answer: string, reason: string) =>
   request<Task>('POST', `${at(id)}/decide`, { answer, reason, by: 'team' })
