@@ -1,7 +1,8 @@
-import type { Fact, FactKind, FactRequest } from '../../nodes/contract/fact.ts'
+import type { Fact, FactRequest } from '../../nodes/contract/fact.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { AnswerFacts, FactQuestion } from './answer-facts.ts'
-import type { Provide, ProvideDeps } from './provider.ts'
+import { createFactReads } from './fact-reads.ts'
+import type { ProvideDeps } from './provider.ts'
 import { calendar, holiday } from './providers/calendars.ts'
 import { language } from './providers/language.ts'
 import { constant, listMatch, template } from './providers/library-facts.ts'
@@ -10,27 +11,12 @@ import { memberRecord, memory, mode, subjectRecord } from './providers/records.t
 import { sentiment } from './providers/sentiment.ts'
 import { window } from './providers/window.ts'
 
-type Providers = { [K in FactKind]: Provide<Extract<FactRequest, { kind: K }>> }
-
-const providers: Providers = {
-  ...{
-    language,
-    sentiment,
-    'list-match': listMatch,
-    'pattern-match': patternMatch,
-    window,
-    mode,
-    calendar,
-    holiday,
-  },
-  ...{ 'member-record': memberRecord, 'subject-record': subjectRecord, memory, constant, template },
-}
-
 /** Every question is asked once, however many runs ask it; what is not there in time is `unavailable`. */
 export function createAnswerFacts(deps: { collections: Collections; now: () => Date }): AnswerFacts {
+  const reads = createFactReads(deps.collections)
   return async (questions, { budgetMs, alsoArriving = [] }) => {
     const answers = new Map<string, Promise<Fact>>()
-    const around: ProvideDeps = { ...deps, alsoArriving }
+    const around: ProvideDeps = { ...deps, reads, alsoArriving }
     const late = after(budgetMs)
     const asked = questions.map((question) => {
       const key = keyOf(question)
@@ -62,31 +48,31 @@ async function provide(question: FactQuestion, deps: ProvideDeps): Promise<Fact>
 function ask(question: FactQuestion, request: FactRequest, deps: ProvideDeps): Promise<Fact> {
   switch (request.kind) {
     case 'language':
-      return providers.language(request, question, deps)
+      return language(request, question, deps)
     case 'sentiment':
-      return providers.sentiment(request, question, deps)
+      return sentiment(request, question, deps)
     case 'list-match':
-      return providers['list-match'](request, question, deps)
+      return listMatch(request, question, deps)
     case 'pattern-match':
-      return providers['pattern-match'](request, question, deps)
+      return patternMatch(request, question, deps)
     case 'window':
-      return providers.window(request, question, deps)
+      return window(request, question, deps)
     case 'mode':
-      return providers.mode(request, question, deps)
+      return mode(request, question, deps)
     case 'calendar':
-      return providers.calendar(request, question, deps)
+      return calendar(request, question, deps)
     case 'holiday':
-      return providers.holiday(request, question, deps)
+      return holiday(request, question, deps)
     case 'member-record':
-      return providers['member-record'](request, question, deps)
+      return memberRecord(request, question, deps)
     case 'subject-record':
-      return providers['subject-record'](request, question, deps)
+      return subjectRecord(request, question, deps)
     case 'memory':
-      return providers.memory(request, question, deps)
+      return memory(request, question, deps)
     case 'constant':
-      return providers.constant(request, question, deps)
+      return constant(request, question, deps)
     case 'template':
-      return providers.template(request, question, deps)
+      return template(request, question, deps)
   }
 }
 

@@ -3,9 +3,11 @@ import type { Fact, FactRequest } from '../../nodes/contract/fact.ts'
 import type { JsonValue } from '../../nodes/contract/json.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { FactQuestion } from './answer-facts.ts'
+import type { FactReads } from './fact-reads.ts'
 
 export interface ProvideDeps {
   collections: Collections
+  reads: FactReads
   now: () => Date
   /** Events of the same flush: not stored yet, but they count. */
   alsoArriving: readonly CommunityEvent[]

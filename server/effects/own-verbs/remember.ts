@@ -1,4 +1,5 @@
 import type { EffectOutcome } from '../../../nodes/contract/effect.ts'
+import { memoryId } from '../../facts/memory-id.ts'
 import { isDuplicate } from '../../mongo/duplicate-key.ts'
 import type { LedgerDeps } from '../ledger.ts'
 import type { EffectOrder } from '../perform-effect.ts'
@@ -19,9 +20,10 @@ export async function remember(
   const before = { $cond: [{ $isNumber: '$value' }, '$value', 0] }
   const after = counts ? { $add: [before, numberParam(params, 'by', 1)] } : { $literal: value }
   const applied = { $concatArrays: [{ $ifNull: ['$applied', []] }, [{ $literal: effectKey }]] }
-  try {
-    await collections.memory.updateOne(
-      { _id: `${event.community}/${run.rule}/${name}/${key}`, applied: { $ne: effectKey } },
+  const _id = memoryId({ community: event.community, rule: run.rule, name, key })
+  const write = () =>
+    collections.memory.updateOne(
+      { _id, applied: { $ne: effectKey } },
       [
         {
           $set: {
@@ -33,9 +35,12 @@ export async function remember(
       ],
       { upsert: true },
     )
-  } catch (error) {
-    // The record exists and holds this effect already: it counts once.
+  // A record that stands may be another effect's, made in this moment: only the second time it surely holds this one.
+  await write().catch(async (error: unknown) => {
     if (!isDuplicate(error)) throw error
-  }
+    await write().catch((again: unknown) => {
+      if (!isDuplicate(again)) throw again
+    })
+  })
   return { is: 'done', receipt: { name, key } }
 }

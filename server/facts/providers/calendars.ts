@@ -23,11 +23,7 @@ export const calendar: Provide<Extract<FactRequest, { kind: 'calendar' }>> = asy
   deps,
 ) => {
   const { community } = question.event
-  const found = await deps.collections.library.findOne({
-    community,
-    kind: 'calendar',
-    name: request.calendar,
-  })
+  const found = await deps.reads.item({ community, kind: 'calendar', name: request.calendar })
   if (!found) return notProvided
   const { timeZone, hours, holidays } = found.content
   const zone = typeof timeZone === 'string' && isTimeZone(timeZone) ? timeZone : 'UTC'

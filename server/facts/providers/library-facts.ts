@@ -3,19 +3,10 @@ import type { JsonValue } from '../../../nodes/contract/json.ts'
 import { domainMatches, findDomains } from '../../../nodes/matching/find-links.ts'
 import { compileWordList, type WordMatcher } from '../../../nodes/matching/match-words.ts'
 import type { LibraryDocument } from '../../mongo/documents.ts'
-import { notProvided, type Provide, type ProvideDeps, value } from '../provider.ts'
+import { notProvided, type Provide, value } from '../provider.ts'
 
 const matchers = new Map<string, WordMatcher>()
 const mostMatchers = 200
-
-function find(
-  { collections }: ProvideDeps,
-  community: string,
-  kind: LibraryDocument['kind'],
-  name: string,
-): Promise<LibraryDocument | null> {
-  return collections.library.findOne({ community, kind, name })
-}
 
 /** `{ version, entries }`: the entries of a shared list that stand in a text. */
 export const listMatch: Provide<Extract<FactRequest, { kind: 'list-match' }>> = async (
@@ -23,7 +14,7 @@ export const listMatch: Provide<Extract<FactRequest, { kind: 'list-match' }>> = 
   { event },
   deps,
 ) => {
-  const list = await find(deps, event.community, 'list', request.list)
+  const list = await deps.reads.item({ community: event.community, kind: 'list', name: request.list })
   if (!list) return notProvided
   const entries = entriesOf(list.content.entries, deps.now())
   const matched = matchEntries(list, entries, request)
@@ -66,7 +57,7 @@ export const constant: Provide<Extract<FactRequest, { kind: 'constant' }>> = asy
   { event },
   deps,
 ) => {
-  const found = await find(deps, event.community, 'constant', name)
+  const found = await deps.reads.item({ community: event.community, kind: 'constant', name })
   return found ? value(found.content.value ?? null, `constant ${name}`, String(found.version)) : notProvided
 }
 
@@ -76,7 +67,7 @@ export const template: Provide<Extract<FactRequest, { kind: 'template' }>> = asy
   { event },
   deps,
 ) => {
-  const found = await find(deps, event.community, 'template', request.name)
+  const found = await deps.reads.item({ community: event.community, kind: 'template', name: request.name })
   const texts = found?.content.texts
   if (!found || texts === null || typeof texts !== 'object' || Array.isArray(texts)) return notProvided
   const text = texts[request.language] ?? texts.en ?? Object.values(texts)[0]

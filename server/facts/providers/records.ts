@@ -6,10 +6,7 @@ import { notProvided, type Provide, value } from '../provider.ts'
 
 /** The community's mode now; one that has expired is normal again. */
 export const mode: Provide<Extract<FactRequest, { kind: 'mode' }>> = async (_request, { event }, deps) => {
-  const community = await deps.collections.communities.findOne(
-    { _id: event.community },
-    { projection: { mode: 1 } },
-  )
+  const community = await deps.reads.community(event.community)
   if (!community) return notProvided
   const { name, until } = community.mode
   return value(until !== null && until <= deps.now() ? 'normal' : name, 'community')
@@ -19,7 +16,7 @@ export const mode: Provide<Extract<FactRequest, { kind: 'mode' }>> = async (_req
 export const memberRecord: Provide<Extract<FactRequest, { kind: 'member-record' }>> = async (
   { member },
   { event },
-  { collections, now },
+  { reads, now },
 ) => {
   const _id = subjectKey({
     community: event.community,
@@ -27,7 +24,7 @@ export const memberRecord: Provide<Extract<FactRequest, { kind: 'member-record' 
     kind: 'member',
     id: member,
   })
-  const record = await collections.subjects.findOne({ _id })
+  const record = await reads.subject(_id)
   const standing = ({ until }: { until: Date | null }) => until === null || until > now()
   const labels = labelsOf(record, now())
   const strikes = Object.values(record?.strikes ?? {}).reduce(
@@ -37,7 +34,7 @@ export const memberRecord: Provide<Extract<FactRequest, { kind: 'member-record' 
   return value({ labels, strikes }, 'subjects')
 }
 
-function labelsOf(record: Pick<SubjectDocument, 'labels'> | null, now: Date): string[] {
+function labelsOf(record: Pick<SubjectDocument, 'labels'> | undefined, now: Date): string[] {
   return Object.entries(record?.labels ?? {}).flatMap(([field, { until }]) =>
     until === null || until > now ? [namedBy(field)] : [],
   )
@@ -47,12 +44,12 @@ function labelsOf(record: Pick<SubjectDocument, 'labels'> | null, now: Date): st
 export const subjectRecord: Provide<Extract<FactRequest, { kind: 'subject-record' }>> = async (
   { subject },
   { event },
-  { collections, now },
+  { reads, now },
 ) => {
   const { community, connection } = event
-  const record = await collections.subjects.findOne({
-    _id: subjectKey({ community, connection, kind: event.subject.kind, id: subject }),
-  })
+  const record = await reads.subject(
+    subjectKey({ community, connection, kind: event.subject.kind, id: subject }),
+  )
   if (!record) return notProvided
   return value(
     { gone: record.gone, decided: record.decided?.verb ?? null, labels: labelsOf(record, now()) },
@@ -66,7 +63,7 @@ export const memory: Provide<Extract<FactRequest, { kind: 'memory' }>> = async (
   deps,
 ) => {
   const { community } = event
-  const found = await deps.collections.memory.findOne({ community, rule, name, key })
+  const found = await deps.reads.memory({ community, rule, name, key })
   if (!found || (found.expireAt !== null && found.expireAt <= deps.now())) return notProvided
   return value(found.value, 'memory')
 }
