@@ -4,6 +4,7 @@ import { Link, Route, Switch, useLocation } from 'wouter'
 import { listCommunities } from './api/communities.ts'
 import { useLive } from './api/live.ts'
 import { bar } from './bar.ts'
+import { BrokenPage } from './broken-page.tsx'
 import { IconButton } from './controls/icon.tsx'
 import { Toasts } from './controls/toast.tsx'
 import { places } from './places.tsx'
@@ -15,6 +16,7 @@ import { Refusal } from './words/refusal.tsx'
 export function App() {
   const { say, language } = useWords()
   const { theme, community, choose } = useReader()
+  const [location] = useLocation()
   const communities = useQuery({ queryKey: ['communities'], queryFn: listCommunities })
   const known = communities.data
   useLive(community)
@@ -31,20 +33,22 @@ export function App() {
       <Bar communities={known ?? []} />
       <main>
         {communities.isError && <Refusal error={communities.error} again={() => communities.refetch()} />}
-        <Suspense fallback={<p className="page quiet">{say('loading')}</p>}>
-          <Switch>
-            {places.map(({ path, Page }) => (
-              <Route key={path} path={path}>
-                {({ id = '' }: { id?: string }) => <Page key={id} id={id} />}
+        <BrokenPage at={location}>
+          <Suspense fallback={<p className="page quiet">{say('loading')}</p>}>
+            <Switch>
+              {places.map(({ path, Page }) => (
+                <Route key={path} path={path}>
+                  {({ id = '' }: { id?: string }) => <Page key={id} id={id} />}
+                </Route>
+              ))}
+              <Route>
+                <div className="page">
+                  <Empty title="not-found" />
+                </div>
               </Route>
-            ))}
-            <Route>
-              <div className="page">
-                <Empty title="not-found" />
-              </div>
-            </Route>
-          </Switch>
-        </Suspense>
+            </Switch>
+          </Suspense>
+        </BrokenPage>
       </main>
       <Toasts />
     </>

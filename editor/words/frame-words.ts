@@ -17,6 +17,11 @@ export const frameWords = {
     'Is it still running? Try again in a moment.',
     'Läuft es noch? Gleich noch einmal versuchen.',
   ),
+  'page-broken': w('This page could not be shown.', 'Diese Seite ließ sich nicht anzeigen.'),
+  'page-broken-hint': w(
+    'What was saved is safe. Load it again; if it stays like this, tell whoever looks after Steward.',
+    'Gespeichertes ist sicher. Noch einmal laden; wenn es so bleibt, Bescheid geben, wer sich um Steward kümmert.',
+  ),
   cancel: w('Cancel', 'Abbrechen'),
   close: w('Close', 'Schließen'),
   rule: w('Rule', 'Regel'),
