@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import type { EffectRequest, Verb } from '../contract/effect.ts'
 import type { JsonObject } from '../contract/json.ts'
 import type { NodeContext } from '../contract/node.ts'
+import { durationPattern } from '../matching/time.ts'
 
 export const closed = { additionalProperties: false } as const
 
@@ -17,11 +18,16 @@ export const whoField = Type.Union([
   Type.Literal('author of target'),
 ])
 
-export const connectionField = Type.Optional(Type.String({ minLength: 1, maxLength: 200 }))
+/** Of every action on a platform: through which connection, and how long a failing try is repeated. */
+export const throughFields = {
+  connection: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+  giveUpAfter: Type.Optional(Type.String({ pattern: durationPattern })),
+}
 export const reasonField = Type.Optional(Type.String({ maxLength: 2_000 }))
 
 interface Through {
   connection?: string
+  giveUpAfter?: string
 }
 
 /** An effect on content. Where the event has no such content it says so, and the ledger refuses it. */
@@ -77,7 +83,7 @@ export function communityEffect(
 }
 
 function missing(
-  base: { verb: Verb; connection?: string },
+  base: { verb: Verb } & Through,
   { kind, id }: EffectRequest['subject'],
   params: JsonObject,
   problem: string,
@@ -85,6 +91,9 @@ function missing(
   return { ...base, subject: { kind, id }, params: { ...params, problem } }
 }
 
-function through({ connection }: Through): Through {
-  return connection === undefined ? {} : { connection }
+function through({ connection, giveUpAfter }: Through): Through {
+  return {
+    ...(connection !== undefined && { connection }),
+    ...(giveUpAfter !== undefined && { giveUpAfter }),
+  }
 }

@@ -3,11 +3,11 @@ import type { Verb } from '../contract/effect.ts'
 import type { Words } from '../contract/json.ts'
 import { defineAction } from '../contract/node.ts'
 import type { NodeWords } from '../contract/words.ts'
-import { closed, connectionField, contentEffect, onField, reasonField } from './act-on.ts'
-import { actionPorts, fieldWords, sayOn, sayReason } from './field-words.ts'
+import { closed, contentEffect, onField, reasonField, throughFields } from './act-on.ts'
+import { actionPorts, fieldWords, sayOn, sayReason, throughWords } from './field-words.ts'
 import { given } from './fill-text.ts'
 
-const schema = Type.Object({ on: onField, reason: reasonField, connection: connectionField }, closed)
+const schema = Type.Object({ on: onField, reason: reasonField, ...throughFields }, closed)
 
 /** An action that sets the state of content: hide, lock, release … */
 export function contentVerb(verb: Verb) {
@@ -32,6 +32,6 @@ export function contentWords(own: { title: Words; about: Words; sentence: Words 
       de: own.sentence.de.replace('…', sayOn(config).de) + sayReason(config),
     }),
     ports: actionPorts,
-    fields: { on: fieldWords.on, reason: fieldWords.reason, connection: fieldWords.connection },
+    fields: { on: fieldWords.on, reason: fieldWords.reason, ...throughWords },
   }
 }

@@ -36,6 +36,19 @@ export const fieldWords = {
   template: { en: 'Message of the library', de: 'Nachricht der Bibliothek' },
 } satisfies { [field: string]: Words & { hint?: Words } }
 
+/** Of every action on a platform. */
+export const throughWords = {
+  connection: fieldWords.connection,
+  giveUpAfter: {
+    en: 'Give up after',
+    de: 'Aufgeben nach',
+    hint: {
+      en: 'How long a failing try is repeated; empty: an hour',
+      de: 'Wie lange ein misslungener Versuch wiederholt wird; leer: eine Stunde',
+    },
+  },
+} satisfies { [field: string]: Words & { hint?: Words } }
+
 /** The two ways out of every action. */
 export const actionPorts = {
   done: { en: 'Done', de: 'Erledigt' },

@@ -5,11 +5,11 @@ import { defineAction } from '../contract/node.ts'
 import { sayDuration, textOf } from '../contract/say.ts'
 import type { NodeWords } from '../contract/words.ts'
 import { durationPattern } from '../matching/time.ts'
-import { closed, connectionField, memberEffect, reasonField, whoField } from './act-on.ts'
-import { actionPorts, fieldWords, sayReason, sayWho } from './field-words.ts'
+import { closed, memberEffect, reasonField, throughFields, whoField } from './act-on.ts'
+import { actionPorts, fieldWords, sayReason, sayWho, throughWords } from './field-words.ts'
 import { given } from './fill-text.ts'
 
-const plain = { who: whoField, reason: reasonField, connection: connectionField }
+const plain = { who: whoField, reason: reasonField, ...throughFields }
 const liftSchema = Type.Object(plain, closed)
 const timedSchema = Type.Object(
   { ...plain, duration: Type.Optional(Type.String({ pattern: durationPattern })) },
@@ -42,7 +42,7 @@ export function timedVerb(verb: Verb, defaults: { who: 'actor'; duration?: strin
 }
 
 const roleSchema = Type.Object(
-  { who: whoField, role: Type.String({ minLength: 1, maxLength: 60 }), connection: connectionField },
+  { who: whoField, role: Type.String({ minLength: 1, maxLength: 60 }), ...throughFields },
   closed,
 )
 
@@ -65,7 +65,7 @@ export function memberWords(own: {
   sentence: Words
   fields: 'lift' | 'timed' | 'role'
 }): NodeWords {
-  const { who, reason, connection } = fieldWords
+  const { who, reason } = fieldWords
   const duration = {
     en: 'For how long',
     de: 'Wie lange',
@@ -73,9 +73,9 @@ export function memberWords(own: {
   }
   const role = { en: 'Role', de: 'Rolle' }
   const fields = {
-    lift: { who, reason, connection },
-    timed: { who, duration, reason, connection },
-    role: { who, role, connection },
+    lift: { who, reason, ...throughWords },
+    timed: { who, duration, reason, ...throughWords },
+    role: { who, role, ...throughWords },
   }
   return {
     title: own.title,

@@ -4,11 +4,11 @@ import type { Words } from '../contract/json.ts'
 import { defineAction } from '../contract/node.ts'
 import { textOf } from '../contract/say.ts'
 import type { NodeWords } from '../contract/words.ts'
-import { closed, connectionField, contentEffect, onField } from './act-on.ts'
-import { actionPorts, fieldWords, sayOn } from './field-words.ts'
+import { closed, contentEffect, onField, throughFields } from './act-on.ts'
+import { actionPorts, fieldWords, sayOn, throughWords } from './field-words.ts'
 
 const schema = Type.Object(
-  { on: onField, tag: Type.String({ minLength: 1, maxLength: 60 }), connection: connectionField },
+  { on: onField, tag: Type.String({ minLength: 1, maxLength: 60 }), ...throughFields },
   closed,
 )
 
@@ -38,6 +38,6 @@ export function tagWords(own: { title: Words; about: Words; sentence: Words }): 
       }
     },
     ports: actionPorts,
-    fields: { on: fieldWords.on, tag: { en: 'Tag', de: 'Schlagwort' }, connection: fieldWords.connection },
+    fields: { on: fieldWords.on, tag: { en: 'Tag', de: 'Schlagwort' }, ...throughWords },
   }
 }

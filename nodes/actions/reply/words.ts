@@ -1,6 +1,6 @@
 import { short, textOf } from '../../contract/say.ts'
 import type { NodeWords } from '../../contract/words.ts'
-import { actionPorts, fieldWords, sayOn } from '../field-words.ts'
+import { actionPorts, fieldWords, sayOn, throughWords } from '../field-words.ts'
 
 export const words: NodeWords = {
   title: { en: 'Reply', de: 'Antworten' },
@@ -16,6 +16,6 @@ export const words: NodeWords = {
     on: fieldWords.on,
     text: fieldWords.text,
     template: fieldWords.template,
-    connection: fieldWords.connection,
+    ...throughWords,
   },
 }

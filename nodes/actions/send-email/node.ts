@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { defineAction } from '../../contract/node.ts'
-import { closed, connectionField, contentEffect } from '../act-on.ts'
+import { closed, contentEffect, throughFields } from '../act-on.ts'
 import { checkText, fillOne, fillText, needsTemplate, textFields } from '../fill-text.ts'
 
 const schema = Type.Object(
@@ -8,7 +8,7 @@ const schema = Type.Object(
     to: Type.String({ minLength: 3, maxLength: 320 }),
     subject: Type.String({ minLength: 1, maxLength: 200 }),
     ...textFields,
-    connection: connectionField,
+    ...throughFields,
   },
   closed,
 )

@@ -1,6 +1,6 @@
 import { short, textOf } from '../../contract/say.ts'
 import type { NodeWords } from '../../contract/words.ts'
-import { actionPorts, fieldWords } from '../field-words.ts'
+import { actionPorts, fieldWords, throughWords } from '../field-words.ts'
 
 export const words: NodeWords = {
   title: { en: 'Send an email', de: 'E-Mail senden' },
@@ -20,6 +20,6 @@ export const words: NodeWords = {
     subject: { en: 'Subject', de: 'Betreff' },
     text: fieldWords.text,
     template: fieldWords.template,
-    connection: fieldWords.connection,
+    ...throughWords,
   },
 }

@@ -1,6 +1,6 @@
 import { short, textOf } from '../../contract/say.ts'
 import type { NodeWords } from '../../contract/words.ts'
-import { actionPorts, fieldWords, sayWho } from '../field-words.ts'
+import { actionPorts, fieldWords, sayWho, throughWords } from '../field-words.ts'
 
 export const words: NodeWords = {
   title: { en: 'Send a message', de: 'Nachricht senden' },
@@ -16,6 +16,6 @@ export const words: NodeWords = {
     who: fieldWords.who,
     text: fieldWords.text,
     template: fieldWords.template,
-    connection: fieldWords.connection,
+    ...throughWords,
   },
 }

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import type { JsonObject } from '../../contract/json.ts'
 import { defineAction } from '../../contract/node.ts'
-import { closed, communityEffect, connectionField } from '../act-on.ts'
+import { closed, communityEffect, throughFields } from '../act-on.ts'
 import { fillOne } from '../fill-text.ts'
 
 const schema = Type.Object(
@@ -10,7 +10,7 @@ const schema = Type.Object(
     method: Type.Enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']),
     headers: Type.Record(Type.String(), Type.String({ maxLength: 2_000 })),
     body: Type.String({ maxLength: 10_000 }),
-    connection: connectionField,
+    ...throughFields,
   },
   closed,
 )

@@ -1,6 +1,6 @@
 import { short, textOf } from '../../contract/say.ts'
 import type { NodeWords } from '../../contract/words.ts'
-import { actionPorts, fieldWords } from '../field-words.ts'
+import { actionPorts, throughWords } from '../field-words.ts'
 
 export const words: NodeWords = {
   title: { en: 'Send a request', de: 'Anfrage senden' },
@@ -24,6 +24,6 @@ export const words: NodeWords = {
         de: 'Werte als {{ member.name | json }} schreiben',
       },
     },
-    connection: fieldWords.connection,
+    ...throughWords,
   },
 }
