@@ -33,6 +33,8 @@ export interface Dispatch {
 const runsACarrier = 200
 const startsInFlight = 4
 const holdMs = 60_000
+/** A carrier that was started comes for its runs within this time. */
+const untakenMs = 8_000
 
 /** Takes what became due and gives it to carriers; whatever is due meanwhile shares the next one. */
 export function createDispatch(deps: DispatchDeps): Dispatch {
@@ -126,6 +128,22 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
   }
 }
 
+/**
+ * Runs whose carrier should have come for them by now: who inserted them died before it was started, and nobody shall
+ * wait for their hold to end. A carrier that comes later finds them taken.
+ */
+async function takeOverUntaken(
+  { runs }: Pick<DispatchDeps['collections'], 'runs'>,
+  ids: readonly string[],
+  carrier: string,
+  now: Date,
+): Promise<void> {
+  const heldUntil = new Date(now.getTime() + holdMs)
+  const long = new Date(heldUntil.getTime() - untakenMs)
+  const untaken = { status: 'running', seq: 0, holder: null, heldUntil: { $lt: long } } as const
+  await runs.updateMany({ _id: { $in: [...ids] }, ...untaken }, { $set: { carrier, heldUntil } })
+}
+
 /** That insert is the taking: what another process inserted first is its own. */
 export async function insertRuns(
   { collections, plans }: Pick<DispatchDeps, 'collections' | 'plans'>,
@@ -144,6 +162,7 @@ export async function insertRuns(
     // Anything but a key that stands leaves the events open: the sweep does it again.
     if (!onlyDuplicates(error)) throw error
     const ids = documents.map(({ _id }) => _id)
+    await takeOverUntaken(collections, ids, carrier, now)
     const mine = await collections.runs
       .find({ _id: { $in: ids }, carrier }, { projection: { _id: 1 } })
       .toArray()

@@ -5,6 +5,8 @@ import { words } from './fault-rules.ts'
 /** A few posts and what has to become of them: `verb post`. */
 export interface Burst {
   expected: string[]
+  /** What comes only after a wait of more than a minute. */
+  later: string[]
   /** The last one was posted then. */
   postedAt: number
 }
@@ -21,6 +23,7 @@ const betweenMs = 20
 /** Posts them, and comments where a rule waits for that. */
 export async function postBurst(plaza: PlazaClient, member: string, size: BurstSize): Promise<Burst> {
   const expected: string[] = []
+  const later: string[] = []
   const tasks: (() => Promise<void>)[] = [
     ...times(size.hide, async () => {
       const post = await plaza.post(member, `a ${words.hide} here`)
@@ -36,7 +39,7 @@ export async function postBurst(plaza: PlazaClient, member: string, size: BurstS
       expected.push(`add-tag ${await plaza.post(member, `a ${words.ask} one`)}`)
     }),
     ...times(size.long, async () => {
-      expected.push(`lock ${await plaza.post(member, `have ${words.long}`)}`)
+      later.push(`lock ${await plaza.post(member, `have ${words.long}`)}`)
     }),
   ]
   await Promise.all(
@@ -45,7 +48,7 @@ export async function postBurst(plaza: PlazaClient, member: string, size: BurstS
       await task()
     }),
   )
-  return { expected, postedAt: Date.now() }
+  return { expected, later, postedAt: Date.now() }
 }
 
 const times = <T>(count: number, one: T): T[] => Array.from({ length: count }, () => one)

@@ -2,9 +2,9 @@ import { parseArgs } from 'node:util'
 import { watchDeeds } from './deed-watch.ts'
 import { type Group, groups } from './groups.ts'
 import { randomOf } from './random.ts'
-import { readStanding, type Standing } from './standing.ts'
+import { type Standing, settledStanding } from './standing.ts'
 import { addUp, table } from './table.ts'
-import { type CaseResult, playWave } from './wave.ts'
+import { type CaseResult, playLater, playWave } from './wave.ts'
 import { startWorld } from './world.ts'
 
 const { values } = parseArgs({
@@ -30,6 +30,11 @@ async function playGroup(
   try {
     const watch = watchDeeds(world.plaza)
     const results: CaseResult[] = []
+    const parked: string[] = []
+    const note = (seed: string, some: readonly CaseResult[]) => {
+      results.push(...some)
+      for (const result of some) say({ group: group.name, seed, ...result })
+    }
     const waves =
       wave === undefined
         ? Array.from(
@@ -39,12 +44,12 @@ async function playGroup(
         : [Number(wave)]
     for (const index of waves) {
       const itsSeed = `${group.name}/${seed}/${index}`
-      for (const result of await playWave(world, watch, group.wave(randomOf(itsSeed), index))) {
-        results.push(result)
-        say({ group: group.name, seed: itsSeed, ...result })
-      }
+      const { results, later } = await playWave(world, watch, group.wave(randomOf(itsSeed), index))
+      note(itsSeed, results)
+      parked.push(...later)
     }
-    const standing = await readStanding(world.steward.mongodbUri)
+    note(`${group.name}/${seed}`, await playLater(world, watch, parked))
+    const standing = await settledStanding(world.steward.mongodbUri)
     const again = world.proxy.askedAgain()
     say({ group: group.name, askedAgain: again.slice(0, 20), ...standing })
     return { results, standing, again: again.length }

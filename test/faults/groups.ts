@@ -35,6 +35,9 @@ function dealt<T>(all: readonly T[], index: number, perWave: number): T[] {
   )
 }
 
+/** What a small burst passes for sure, and now and then a later passing. */
+const nth = (random: Random) => (random.below(4) === 0 ? 2 : 1)
+
 const atPoints = crashPoints.flatMap((point) => [
   { point, who: undefined },
   { point, who: undefined },
@@ -47,9 +50,9 @@ const atPoints = crashPoints.flatMap((point) => [
 
 export const groups: readonly Group[] = [
   {
-    ...{ name: 'kills', cases: 600, perWave: 8, installation: {} },
+    ...{ name: 'kills', cases: 600, perWave: 10, installation: {} },
     wave: (random, index) =>
-      random.shuffle(dealt(victims, index, 8)).map((who) => {
+      random.shuffle(dealt(victims, index, 10)).map((who) => {
         // From ingest over the first effect to the short wait and beyond.
         const afterMs = random.pick([
           () => random.below(150),
@@ -60,14 +63,12 @@ export const groups: readonly Group[] = [
       }),
   },
   {
-    ...{ name: 'points', cases: 375, perWave: 8, installation: {} },
+    ...{ name: 'points', cases: 380, perWave: 10, installation: {} },
     wave: (random, index) =>
       random
-        .shuffle(dealt(atPoints, index, 8))
+        .shuffle(dealt(atPoints, index, 10))
         .map(({ point, who }) =>
-          who === undefined
-            ? dieAt(point, random.between(1, 3), burst)
-            : killOthersAt(point, random.between(1, 3), who, burst),
+          who === undefined ? dieAt(point, nth(random), burst) : killOthersAt(point, nth(random), who, burst),
         ),
   },
   {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { collectionsOf } from '../../server/mongo/collections.ts'
 import { connect } from '../../server/mongo/connect.ts'
 
@@ -17,8 +18,17 @@ export interface Standing {
 }
 
 const stuckMs = 60_000
+const patienceMs = 90_000
 
-export async function readStanding(mongodbUri: string): Promise<Standing> {
+/** What stands once nothing moves any more, or after a minute and a half. */
+export async function settledStanding(mongodbUri: string): Promise<Standing> {
+  for (const until = Date.now() + patienceMs; ; await pause(2_000)) {
+    const standing = await readStanding(mongodbUri)
+    if ((standing.open === 0 && standing.unfinished.length === 0) || Date.now() > until) return standing
+  }
+}
+
+async function readStanding(mongodbUri: string): Promise<Standing> {
   const mongo = await connect(mongodbUri)
   try {
     const { runs, events } = collectionsOf(mongo.db)

@@ -14,7 +14,7 @@ export interface CaseResult {
   recoveredInMs: number | null
 }
 
-const recoveryMs = 180_000
+export const recoveryMs = 180_000
 const betweenMs = 300
 
 /**
@@ -25,7 +25,7 @@ export async function playWave(
   world: World,
   watch: DeedWatch,
   cases: readonly FaultCase[],
-): Promise<CaseResult[]> {
+): Promise<{ results: CaseResult[]; later: string[] }> {
   const played: { fault: string; injected: boolean; burst: Burst; injectedAt: number }[] = []
   for (const { fault, burst: size, inject } of cases) {
     const posting = postBurst(world.plaza, world.member, size)
@@ -36,7 +36,7 @@ export async function playWave(
   const all = played.flatMap(({ burst }) => burst.expected)
   await watch.untilDone(all, recoveryMs)
   const effects = await world.plaza.effects()
-  return played.map(({ fault, injected, burst, injectedAt }) => {
+  const results = played.map(({ fault, injected, burst, injectedAt }) => {
     const counted = countEffects(burst.expected, effects)
     const last = Math.max(...burst.expected.map((deed) => watch.doneAt(deed) ?? 0))
     return {
@@ -45,4 +45,22 @@ export async function playWave(
         counted.lost.length > 0 ? null : Math.max(0, last - Math.max(injectedAt, burst.postedAt)),
     }
   })
+  return { results, later: played.flatMap(({ burst }) => burst.later) }
 }
+
+/** What was parked for more than a minute while other things went wrong; looked at once, at the end of a group. */
+export async function playLater(
+  world: World,
+  watch: DeedWatch,
+  later: readonly string[],
+): Promise<CaseResult[]> {
+  if (later.length === 0) return []
+  const from = Date.now()
+  await watch.untilDone(later, longestWaitMs + recoveryMs)
+  const counted = countEffects(later, await world.plaza.effects())
+  const last = Math.max(...later.map((deed) => watch.doneAt(deed) ?? 0))
+  const recoveredInMs = counted.lost.length > 0 ? null : Math.max(0, last - from - longestWaitMs)
+  return [{ fault: 'parked meanwhile', injected: true, expected: later.length, ...counted, recoveredInMs }]
+}
+
+const longestWaitMs = 65_000
