@@ -6,8 +6,10 @@ import { taskQueue } from '../workflows/carry/task-queue.ts'
 import { ensureDemoCommunity } from './communities/demo-community.ts'
 import { plazaFrom, readConfig } from './config.ts'
 import { startSweeping } from './dispatch/sweep.ts'
+import { endInWords } from './end-in-words.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { createApp } from './http/app.ts'
+import { drain } from './http/drain.ts'
 import { healthRoutes } from './http/health.routes.ts'
 import { createHooks } from './ingest/hooks.routes.ts'
 import { startWatchdog } from './ingest/watchdog.ts'
@@ -47,8 +49,7 @@ async function main(): Promise<void> {
     sweeping.stop()
     routing.stop()
     live.close()
-    server.close()
-    server.closeIdleConnections()
+    await drain(server, 3_000)
     await Promise.race([engine.close(), pause(5_000)])
     await Promise.race([watch.close(), pause(1_000)])
     process.exit(0)
@@ -78,4 +79,4 @@ function hooksOf(engine: Engine) {
   })
 }
 
-await main()
+await main().catch(endInWords)

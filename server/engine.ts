@@ -33,6 +33,7 @@ import { watchEffects, watchIngest, watchRounds } from './observe/watch.ts'
 import { createDoneBefore } from './restored/done-before.ts'
 import { createEpochs } from './restored/epochs.ts'
 import { heedEpoch } from './restored/heed-epoch.ts'
+import { refuseOlderNodes } from './rules/needed-nodes.ts'
 import { createAdvanceRuns } from './runs/advance-runs.ts'
 import { eventFits } from './runs/event-fits.ts'
 import { createPlanCache } from './runs/plan-cache.ts'
@@ -66,6 +67,7 @@ export async function createEngine(config: EngineConfig, failed: Failed, observe
   const eventKey = createHmac('sha256', key).update('event ids').digest('hex')
 
   const catalog = await loadCatalog()
+  await refuseOlderNodes(collections, catalog)
   const plans = createPlanCache(collections)
   const liveRules = createLiveRules(collections, plans, catalog)
   const connectors = createConnectors({ allowedPrivateHosts: config.allowedPrivateHosts })

@@ -16,6 +16,7 @@ import { type OverviewDeps, overviewRoutes } from './observe/overview.routes.ts'
 import { restoredRoutes } from './restored/restored.routes.ts'
 import { activityRoutes } from './rules/activity.routes.ts'
 import type { AnnounceRouting } from './rules/announce-routing.ts'
+import { neededNodesRoutes } from './rules/needed-nodes.routes.ts'
 import { presenceRoutes } from './rules/presence.routes.ts'
 import { revisionRoutes } from './rules/revisions.routes.ts'
 import { routingRoutes } from './rules/routing.routes.ts'
@@ -71,6 +72,7 @@ export function routesOf(engine: RoutesParts): Route[] {
     ...restoredRoutes({ epochs: engine.epochs, now }),
     ...talliesRoutes({ collections, now }),
     ...tasksRoutes({ collections, runIsDue: wakeRuns.isDue, now }),
+    ...neededNodesRoutes({ collections, catalog }),
     ...overviewRoutes(engine),
   ]
 }

@@ -5,6 +5,7 @@ import { createWorker, quietRuntime } from '../workflows/carry/create-worker.ts'
 import { taskQueue } from '../workflows/carry/task-queue.ts'
 import { readConfig } from './config.ts'
 import { startSweeping } from './dispatch/sweep.ts'
+import { endInWords } from './end-in-words.ts'
 import { createEngine } from './engine.ts'
 import { healthRoutes } from './http/health.routes.ts'
 import { startWatchdog } from './ingest/watchdog.ts'
@@ -18,7 +19,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env)
   const watch = await observeProcess('worker', config)
   const { log, failed } = watch
-  quietRuntime()
+  quietRuntime((message) => log.warn({ of: 'temporal' }, message.slice(0, 300)))
   const engine = await createEngine({ ...config, name: 'worker' }, failed, watch.observer)
   const { mongo, temporal, collections, now } = engine
   const worker = await createWorker({
@@ -57,5 +58,5 @@ async function main(): Promise<void> {
   await Promise.race([watch.close(), pause(1_000)])
 }
 
-await main()
+await main().catch(endInWords)
 process.exit(0)

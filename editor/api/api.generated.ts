@@ -399,6 +399,13 @@ export interface Api {
       }[]
     }
   }
+  'get-nodes-missing': {
+    response: {
+      type: string
+      version: number
+      is: 'older' | 'newer'
+    }[]
+  }
   'get-overview': {
     query: {
       community?: string

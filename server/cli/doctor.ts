@@ -3,6 +3,7 @@ import { communitySchema } from '../communities/communities.routes.ts'
 import { connectionSchema } from '../communities/connections.routes.ts'
 import { readRunning } from '../launch/running-file.ts'
 import { overviewSchema } from '../observe/overview.routes.ts'
+import { missingNodesSchema } from '../rules/needed-nodes.routes.ts'
 import { ruleSummarySchema } from '../rules/rule-views.ts'
 import { type ApiClient, ApiProblem } from './api-client.ts'
 
@@ -46,10 +47,12 @@ async function answering(api: ApiClient): Promise<Finding[]> {
     const connections = await api.call('GET', '/api/connections', Type.Array(connectionSchema))
     const rules = await api.call('GET', '/api/rules', Type.Array(ruleSummarySchema))
     const live = rules.filter((rule) => rule.live !== null).length
+    const nodes = await nodeFindings(api)
     return [
       { well: true, line: `Steward answers at ${api.url}, its database too` },
       ...missing.map(({ what, sentence }) => ({ well: what === 'editor', line: sentence.en })),
       { well: true, line: `${communities.length} communities, ${rules.length} rules, ${live} of them live` },
+      ...nodes,
       ...communities
         .filter(({ emergencyStop }) => emergencyStop)
         .map(({ name, emergencyStop }) => ({
@@ -65,4 +68,16 @@ async function answering(api: ApiClient): Promise<Finding[]> {
     if (error instanceof ApiProblem) return [{ well: false, line: error.lines.join(' ') }]
     throw error
   }
+}
+
+/** Versions of nodes that are needed and that the running build does not know. */
+export async function nodeFindings(api: ApiClient): Promise<Finding[]> {
+  const missing = await api.call('GET', '/api/nodes/missing', missingNodesSchema)
+  return missing.map(({ type, version, is }) => ({
+    well: false,
+    line:
+      is === 'older'
+        ? `${type} version ${version} is needed, and only newer ones are known: Steward will not start again like this`
+        : `${type} version ${version} is needed, and only a newer Steward knows it: its runs wait for one`,
+  }))
 }
