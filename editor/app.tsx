@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Link, Route, Switch, useLocation } from 'wouter'
 import { listCommunities } from './api/communities.ts'
 import { useLive } from './api/live.ts'
@@ -11,6 +11,8 @@ import { places } from './places.tsx'
 import { Empty } from './words/empty.tsx'
 import { useReader, useWords } from './words/language.ts'
 import { Refusal } from './words/refusal.tsx'
+
+const Tour = lazy(async () => ({ default: (await import('./tour/tour.tsx')).Tour }))
 
 /** The frame around every page. */
 export function App() {
@@ -50,6 +52,9 @@ export function App() {
           </Suspense>
         </BrokenPage>
       </main>
+      <Suspense>
+        <Tour />
+      </Suspense>
       <Toasts />
     </>
   )

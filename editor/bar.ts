@@ -6,4 +6,6 @@ export const bar: readonly { path: string; name: WordKey }[] = [
   { path: '/rules', name: 'rules' },
   { path: '/runs', name: 'runs' },
   { path: '/tasks', name: 'tasks' },
+  { path: '/events', name: 'events' },
+  { path: '/connections', name: 'connections' },
 ]

@@ -44,4 +44,30 @@ export const places: readonly Place[] = [
     path: '/tasks',
     Page: lazy(async () => ({ default: (await import('./tasks/tasks-page.tsx')).TasksPage })),
   },
+  {
+    path: '/events',
+    Page: lazy(async () => ({ default: (await import('./events/events-page.tsx')).EventsPage })),
+  },
+  {
+    path: '/events/:id',
+    Page: lazy(async () => ({ default: (await import('./events/event-page.tsx')).EventPage })),
+  },
+  {
+    path: '/members/:id',
+    Page: lazy(async () => ({ default: (await import('./subjects/subject-page.tsx')).MemberPage })),
+  },
+  {
+    path: '/posts/:id',
+    Page: lazy(async () => ({ default: (await import('./subjects/subject-page.tsx')).PostPage })),
+  },
+  {
+    path: '/threads/:id',
+    Page: lazy(async () => ({ default: (await import('./subjects/subject-page.tsx')).ThreadPage })),
+  },
+  {
+    path: '/connections',
+    Page: lazy(async () => ({
+      default: (await import('./connections/connections-page.tsx')).ConnectionsPage,
+    })),
+  },
 ]

@@ -1,21 +1,23 @@
 import type { CommunityEvent } from '../../nodes/contract/event.ts'
+import type { Words } from '../../nodes/contract/json.ts'
 import { request } from './request.ts'
-import type { RunDetails, RunSummary } from './runs.ts'
+import type { RunDetails } from './runs.ts'
 
 /** What one rule made of an event. */
 export interface Look {
   rule: string
   name: string
   version: number
-  is: 'ended-without-effect' | 'run' | 'starting'
+  is: 'ended-without-effect' | 'run' | 'starting' | 'did-not-begin'
   node?: string
   port?: string
   run?: string
+  why?: Words
 }
 export interface ExplainedEvent {
   event: CommunityEvent
   looked: Look[]
-  runs: RunSummary[]
+  runs: RunDetails[]
 }
 export interface Timeline {
   records: {

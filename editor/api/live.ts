@@ -1,7 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 
-const lists = { run: ['runs', 'run'], task: ['tasks'], rule: ['rules'], event: [] }
+const lists = {
+  run: ['runs', 'run', 'overview', 'timeline'],
+  task: ['tasks', 'task-groups', 'overview'],
+  rule: ['rules'],
+  event: ['events', 'overview'],
+}
 const isKind = (kind: string): kind is keyof typeof lists => Object.hasOwn(lists, kind)
 
 type Heard = (rule: string, revision: number) => void
@@ -24,7 +29,7 @@ export function useLive(community: string) {
       const kind = String(message.kind)
       if (kind === 'rule')
         for (const heard of ruleListeners) heard(String(message.id), Number(message.revision))
-      const stale = isKind(kind) ? lists[kind] : ['runs', 'run', 'tasks', 'rules']
+      const stale = isKind(kind) ? lists[kind] : Object.values(lists).flat()
       for (const key of stale) void queries.invalidateQueries({ queryKey: [key] })
     }
     return () => stream.close()

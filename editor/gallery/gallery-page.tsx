@@ -1,3 +1,4 @@
+import './filters.css'
 import './gallery.css'
 import { useMemo, useState } from 'react'
 import { Link } from 'wouter'

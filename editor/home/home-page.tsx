@@ -1,43 +1,95 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import './home.css'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
-import { type Community, forumAddresses, listCommunities, setEmergencyStop } from '../api/communities.ts'
-import { OpenTasks } from '../tasks/tasks-page.tsx'
+import { type Community, forumAddresses, listCommunities } from '../api/communities.ts'
+import { listConnections } from '../api/connections.ts'
+import { type Overview, readOverview } from '../api/overview.ts'
+import { OpenTasks } from '../tasks/open-tasks.tsx'
+import { openTour } from '../tour/tour-state.ts'
 import { Empty } from '../words/empty.tsx'
 import { useReader, useWords } from '../words/language.ts'
 import { Refusal } from '../words/refusal.tsx'
+import { filled } from '../words/said.ts'
+import { EmergencyStop } from './emergency-stop.tsx'
+import { needsOf } from './needs.ts'
+import { roomWords as words } from './room-words.ts'
 
 /** What needs a person now, and the brake. */
 export function HomePage() {
-  const { say } = useWords()
   const chosen = useReader((reader) => reader.community)
   const communities = useQuery({ queryKey: ['communities'], queryFn: listCommunities })
-  if (communities.isPending) return null
   const community = communities.data?.find(({ id }) => id === chosen)
-  if (!community)
+  if (communities.isSuccess && !community)
     return (
       <div className="page">
         <Empty title="no-communities" hint="no-communities-hint" />
       </div>
     )
+  return community ? <Home community={community} /> : null
+}
+
+function Home({ community }: { community: Community }) {
+  const { say, read, time } = useWords()
+  const { id, name, mode } = community
+  const overview = useQuery({
+    queryKey: ['overview', id],
+    queryFn: () => readOverview(id),
+    refetchInterval: 10_000,
+  })
+  const connections = useQuery({ queryKey: ['connections', id], queryFn: () => listConnections(id) })
+  const needs = overview.data ? needsOf(overview.data, connections.data ?? []) : []
   return (
     <div className="page">
-      <h1>{community.name}</h1>
-      <div className="panel row">
-        <span className="grow">
-          {say('mode')}: <strong>{community.mode.name}</strong>
-        </span>
-        <Link className="button" href="/rules">
-          {say('rules')}
-        </Link>
-        <Link className="button" href="/runs">
-          {say('runs')}
-        </Link>
-        <Forums community={community.id} />
+      <div className="row">
+        <h1 className="grow">{name}</h1>
+        <button type="button" onClick={openTour}>
+          {read(words.begin)}
+        </button>
+        <Forums community={id} />
       </div>
+      <p>
+        {say('mode')}: <strong>{mode.name}</strong>{' '}
+        {mode.until && (
+          <span className="quiet">{filled(read(words['mode-until']), { time: time(mode.until) })}</span>
+        )}
+      </p>
       <EmergencyStop community={community} />
       <h2>{say('needs-me')}</h2>
-      <OpenTasks />
+      {overview.isError && <Refusal error={overview.error} again={() => overview.refetch()} />}
+      {overview.data && needs.length === 0 && (
+        <div className="empty">
+          <strong>{read(words.calm)}</strong>
+          <p>{read(words['calm-hint'])}</p>
+        </div>
+      )}
+      <ul className="needs">
+        {needs.map(({ key, says, href, urgent }) => (
+          <li key={key} className={urgent ? 'urgent' : ''}>
+            <span className="grow">{read(says)}</span>
+            <Link className="button" href={href} aria-label={`${read(words.look)}: ${read(says)}`}>
+              {read(words.look)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <OpenTasks most={3} />
+      {overview.data && <Numbers overview={overview.data} />}
     </div>
+  )
+}
+
+function Numbers({ overview: { lastHour, parkedRuns, countedTo } }: { overview: Overview }) {
+  const { read } = useWords()
+  const said = (text: string, n: number) => filled(text, { n: n >= countedTo ? `${n}+` : n })
+  return (
+    <section aria-label={read(words['last-hour'])}>
+      <h2>{read(words['last-hour'])}</h2>
+      <p className="numbers">
+        <Link href="/events">{said(read(words.events), lastHour.events)}</Link>
+        <Link href="/runs">{said(read(words.runs), lastHour.runs)}</Link>
+        <Link href="/runs?status=running">{said(read(words.parked), parkedRuns)}</Link>
+      </p>
+    </section>
   )
 }
 
@@ -49,31 +101,4 @@ function Forums({ community }: { community: string }) {
       {say('open-plaza')}
     </a>
   ))
-}
-
-function EmergencyStop({ community }: { community: Community }) {
-  const { say, time } = useWords()
-  const queries = useQueryClient()
-  const pressed = community.emergencyStop !== null
-  const press = useMutation({
-    mutationFn: () => setEmergencyStop(community.id, !pressed),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['communities'] }),
-  })
-  return (
-    <div className="panel row">
-      <span className="grow">
-        {say(pressed ? 'emergency-on' : 'emergency-stop-hint')}{' '}
-        {community.emergencyStop && `${community.emergencyStop.by}, ${time(community.emergencyStop.since)}`}
-      </span>
-      <button
-        type="button"
-        className={pressed ? 'main' : 'stop'}
-        disabled={press.isPending}
-        onClick={() => press.mutate()}
-      >
-        {say(pressed ? 'emergency-off' : 'emergency-stop')}
-      </button>
-      {press.isError && <Refusal error={press.error} again={() => press.mutate()} />}
-    </div>
-  )
 }

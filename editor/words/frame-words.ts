@@ -6,6 +6,8 @@ export const frameWords = {
   rules: w('Rules', 'Regeln'),
   runs: w('Runs', 'Läufe'),
   tasks: w('Tasks', 'Aufgaben'),
+  events: w('Events', 'Ereignisse'),
+  connections: w('Connections', 'Verbindungen'),
   community: w('Community', 'Community'),
   pages: w('Pages', 'Seiten'),
   light: w('Light or dark', 'Hell oder dunkel'),

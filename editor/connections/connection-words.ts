@@ -1,0 +1,57 @@
+import type { Words } from '../../nodes/contract/json.ts'
+import type { Hand } from '../api/connections.ts'
+import { type Said, w } from '../words/said.ts'
+
+export const connectionWords = {
+  title: w('Connections', 'Verbindungen'),
+  lead: w(
+    'The accounts Steward hears and acts through, and how far each may act.',
+    'Die Konten, über die Steward hört und handelt, und wie weit jedes handeln darf.',
+  ),
+  none: w('No connection yet.', 'Noch keine Verbindung.'),
+  'none-hint': w(
+    'Load one with “npm run steward -- apply”; the demo forum brings its own.',
+    'Eine mit „npm run steward -- apply“ laden; das Beispielforum bringt seine eigene mit.',
+  ),
+  hand: w('How far may it act?', 'Wie weit darf sie handeln?'),
+  fine: w('In order', 'In Ordnung'),
+  refused: w('Refuses the sign-in since {time}: {why}', 'Weist die Anmeldung ab seit {time}: {why}'),
+  silent: w('Does not answer; tried again soon', 'Antwortet nicht; gleich ein neuer Versuch'),
+  stopped: w('Stopped by {who}, {time}', 'Angehalten durch {who}, {time}'),
+  stop: w('Stop this connection', 'Diese Verbindung anhalten'),
+  'stop-ask': w('Hold every action through {name}?', 'Jede Handlung über {name} anhalten?'),
+  'stop-says': w(
+    'Rules go on looking; what they want to do here waits until you release it.',
+    'Die Regeln sehen weiter hin; was sie hier tun wollen, wartet bis zur Freigabe.',
+  ),
+  'go-on': w('Let it go on', 'Weiterlaufen lassen'),
+  can: w('What it can do', 'Was sie kann'),
+  hears: w('What it hears', 'Was sie hört'),
+  nothing: w('nothing', 'nichts'),
+  'acting-ask': w('Let {name} act?', '{name} handeln lassen?'),
+  'acting-says': w(
+    'From now on live rules hide, answer and write here by themselves, within their caps.',
+    'Ab jetzt verbergen, antworten und schreiben aktive Regeln hier von selbst, innerhalb ihrer Grenzen.',
+  ),
+} satisfies Said
+
+export const handWords: Record<Hand, { title: Words; says: Words }> = {
+  'watch only': {
+    title: w('Watch only', 'Nur zusehen'),
+    says: w(
+      'Nothing reaches anybody: what rules would have done is only noted.',
+      'Nichts erreicht jemanden: was Regeln getan hätten, wird nur notiert.',
+    ),
+  },
+  'ask first': {
+    title: w('Ask first', 'Erst fragen'),
+    says: w(
+      'Before each action a person is asked, in the tasks.',
+      'Vor jeder Handlung wird ein Mensch gefragt, in den Aufgaben.',
+    ),
+  },
+  acting: {
+    title: w('Acting', 'Handeln'),
+    says: w('Rules act by themselves.', 'Regeln handeln von selbst.'),
+  },
+}

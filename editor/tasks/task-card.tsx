@@ -1,0 +1,106 @@
+import '../home/home.css'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type KeyboardEvent, useState } from 'react'
+import { Link } from 'wouter'
+import { claimTask, decideTask, releaseTask, type Task } from '../api/tasks.ts'
+import { sayGap } from '../try/say-gap.ts'
+import { useWords } from '../words/language.ts'
+import { Refusal } from '../words/refusal.tsx'
+import { filled } from '../words/said.ts'
+import { kindWords, taskWords as words } from './task-words.ts'
+
+/** One question to a person: taken, answered with a reason, or given back; by pointer or by keys. */
+export function TaskCard({ task }: { task: Task }) {
+  const { say, read } = useWords()
+  const queries = useQueryClient()
+  const [reason, setReason] = useState('')
+  const onSuccess = () => {
+    for (const key of ['tasks', 'overview', 'task-groups'])
+      void queries.invalidateQueries({ queryKey: [key] })
+  }
+  const claim = useMutation({
+    mutationFn: () => (task.claimedBy ? releaseTask(task.id) : claimTask(task.id)),
+    onSuccess,
+  })
+  const decide = useMutation({
+    mutationFn: (answer: string) => decideTask(task.id, answer, reason),
+    onSuccess,
+  })
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
+    const answer = task.answers[Number(event.key) - 1]
+    if (event.key === 'c') claim.mutate()
+    else if (answer !== undefined && !decide.isPending) decide.mutate(answer)
+    else return
+    event.preventDefault()
+  }
+  const kind = kindWords[task.kind]
+  const isLate = task.escalated || Date.parse(task.until) < Date.now()
+  const error = claim.error ?? decide.error
+  return (
+    <article
+      className={isLate ? 'panel task task-late' : 'panel task'}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the list is walked by keys, and each task answered by them
+      tabIndex={0}
+      aria-label={task.question}
+      onKeyDown={onKeyDown}
+    >
+      {kind && <small className="quiet">{read(kind)}</small>}
+      <p className="question">{task.question}</p>
+      <TaskTimes task={task} />
+      <div className="row">
+        {task.kind !== 'notice' && (
+          <button type="button" onClick={() => claim.mutate()} disabled={claim.isPending}>
+            {task.claimedBy ? read(words.release) : say('claim')}
+          </button>
+        )}
+        {task.claimedBy && (
+          <span className="quiet">
+            {say('claimed-by')} {task.claimedBy.person}
+          </span>
+        )}
+      </div>
+      {task.kind !== 'notice' && (
+        <label className="field">
+          <span>{say('reason')}</span>
+          <input value={reason} maxLength={2000} onChange={({ target }) => setReason(target.value)} />
+        </label>
+      )}
+      <fieldset className="row answers" aria-label={read(words['your-answer'])}>
+        {task.answers.map((answer) => (
+          <button
+            key={answer}
+            type="button"
+            disabled={decide.isPending}
+            onClick={() => decide.mutate(answer)}
+          >
+            {answer}
+          </button>
+        ))}
+      </fieldset>
+      {error && <Refusal error={error} />}
+    </article>
+  )
+}
+
+function TaskTimes({ task: { group, escalated, escalatesTo, until, run } }: { task: Task }) {
+  const { read } = useWords()
+  const now = new Date().toISOString()
+  const gap = (to: string) => read(sayGap(now, to))
+  const parts = [
+    filled(read(escalated ? words.escalated : words.asked), { group }),
+    escalatesTo && filled(read(words['goes-to']), { group: escalatesTo.group, time: gap(escalatesTo.at) }),
+    until > now ? filled(read(words.left), { time: gap(until) }) : read(words.over),
+  ]
+  return (
+    <p className="quiet">
+      {parts.filter(Boolean).join(' · ')}
+      {run && (
+        <>
+          {' · '}
+          <Link href={`/runs/${encodeURIComponent(run)}`}>{read(words['why-run'])}</Link>
+        </>
+      )}
+    </p>
+  )
+}
