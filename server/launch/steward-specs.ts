@@ -69,9 +69,15 @@ export function stewardSpecs(
       }),
       ready: answers(`${plazaUrl}/healthz`),
     },
-    api: { ...node('api', '../api.ts', engine), ready: answersItself(`${apiUrl}/readyz`) },
+    // Both take longer at times to end in good order: answers and rounds in flight come first.
+    api: {
+      ...node('api', '../api.ts', engine),
+      stopWithinMs: 15_000,
+      ready: answersItself(`${apiUrl}/readyz`),
+    },
     worker: {
       ...node('worker', '../worker.ts', { ...engine, PORT: String(at.workerPort) }),
+      stopWithinMs: 40_000,
       ready: answers(`http://${at.host}:${at.workerPort}/readyz`),
     },
   }

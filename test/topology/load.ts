@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { PlazaClient } from '../bench/plaza-client.ts'
+import type { PlazaClient, PlazaEffect } from '../bench/plaza-client.ts'
 
 export interface Counts {
   posts: number
@@ -41,19 +41,27 @@ export async function underLoad(
   }
   await Promise.all([happening, ...posting])
   const lastPost = performance.now()
-  let effects = await effectsOn(plaza, madeAt)
-  while (
-    new Set(effects.map(named)).size < madeAt.size * 2 &&
-    performance.now() - lastPost < settleWithinMs
-  ) {
-    await pause(250)
-    effects = await effectsOn(plaza, madeAt)
+  let seq = 0
+  const done = new Set<string>()
+  const effects: PlazaEffect[] = []
+  const look = async () => {
+    for (let more = true; more; ) {
+      const page = await plaza.deedsAfter(seq)
+      more = page.seq > seq
+      seq = page.seq
+      effects.push(...page.deeds.filter(({ subject }) => madeAt.has(subject)))
+    }
+    for (const effect of effects) done.add(named(effect))
+  }
+  await look()
+  while (done.size < madeAt.size * 2 && performance.now() - lastPost < settleWithinMs) {
+    await pause(500)
+    await look()
   }
   const settledMs = Math.round(performance.now() - lastPost)
   // What would be done a second time would come within a moment.
   await pause(3_000)
-  effects = await effectsOn(plaza, madeAt)
-  const done = new Set(effects.map(named)).size
+  await look()
   const waits = effects
     .filter(({ verb }) => verb === 'hide')
     .map(({ subject, at }) => Date.parse(at) - (madeAt.get(subject) ?? 0))
@@ -61,13 +69,9 @@ export async function underLoad(
   const at = (share: number) => waits[Math.min(waits.length - 1, Math.floor(waits.length * share))] ?? 0
   return {
     ...{ posts: madeAt.size, rate, expected: madeAt.size * 2 },
-    ...{ lost: madeAt.size * 2 - done, repeated: effects.length - done },
+    ...{ lost: madeAt.size * 2 - done.size, repeated: effects.length - done.size },
     ...{ p50: at(0.5), p95: at(0.95), worst: waits.at(-1) ?? 0, settledMs },
   }
 }
 
 const named = ({ verb, subject }: { verb: string; subject: string }) => `${verb} ${subject}`
-
-async function effectsOn(plaza: PlazaClient, posts: ReadonlyMap<string, number>) {
-  return (await plaza.effects()).filter(({ subject }) => posts.has(subject))
-}

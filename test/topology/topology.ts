@@ -6,7 +6,7 @@ import { underLoad } from './load.ts'
 import { primaryOf, stepDown } from './replica-set.ts'
 import { startTopology, type Topology } from './start-topology.ts'
 
-const load = { rate: Number(process.env.RATE ?? 60), seconds: 20 }
+const load = { rate: Number(process.env.RATE ?? 40), seconds: 20 }
 const print = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`)
 
 /** What is done to it, each under load. */
@@ -52,6 +52,9 @@ const events: { [name: string]: (topology: Topology) => Promise<object> } = {
 }
 
 const topology = await startTopology((line) => process.stderr.write(`${line}\n`))
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => topology.remove().finally(() => process.exit(130)))
+}
 let bad = 0
 try {
   const rule = aRule(await loadCatalog())

@@ -48,10 +48,15 @@ export async function createWorker({ temporalAddress, activities, bundle }: Work
   })
 }
 
-/** Signals are the composition root's: the SDK's own handling would race it. */
-export function quietRuntime(): void {
+/**
+ * Signals are the composition root's: the SDK's own handling would race it. What its native part has to say goes where
+ * `warn` puts it, not as text of its own among our lines.
+ */
+export function quietRuntime(warn: (message: string) => void = () => {}): void {
   Runtime.install({
     shutdownSignals: [],
-    logger: quiet,
+    logger: { ...quiet, warn, error: warn },
+    // Repeats of calls that did not come through are its own affair, and many while Temporal is away.
+    telemetryOptions: { logging: { forward: {}, filter: 'warn,temporalio_client::retry=error' } },
   })
 }
