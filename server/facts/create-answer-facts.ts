@@ -1,6 +1,6 @@
 import type { Fact, FactRequest } from '../../nodes/contract/fact.ts'
 import type { Collections } from '../mongo/collections.ts'
-import type { AnswerFacts, FactQuestion } from './answer-facts.ts'
+import { type AnswerFacts, type FactQuestion, notInTime } from './answer-facts.ts'
 import { createFactReads } from './fact-reads.ts'
 import type { ProvideDeps } from './provider.ts'
 import { calendar, holiday } from './providers/calendars.ts'
@@ -14,9 +14,9 @@ import { window } from './providers/window.ts'
 /** Every question is asked once, however many runs ask it; what is not there in time is `unavailable`. */
 export function createAnswerFacts(deps: { collections: Collections; now: () => Date }): AnswerFacts {
   const reads = createFactReads(deps.collections)
-  return async (questions, { budgetMs, alsoArriving = [] }) => {
+  return async (questions, { budgetMs, alsoArriving = [], atTheDoor = false }) => {
     const answers = new Map<string, Promise<Fact>>()
-    const around: ProvideDeps = { ...deps, reads, alsoArriving }
+    const around: ProvideDeps = { ...deps, reads, alsoArriving, atTheDoor }
     const late = after(budgetMs)
     const asked = questions.map((question) => {
       const key = keyOf(question)
@@ -78,6 +78,6 @@ function ask(question: FactQuestion, request: FactRequest, deps: ProvideDeps): P
 
 function after(budgetMs: number): { fact: Promise<Fact>; cancel(): void } {
   const { promise, resolve } = Promise.withResolvers<Fact>()
-  const timer = setTimeout(() => resolve({ is: 'unavailable', reason: 'not in time' }), budgetMs)
+  const timer = setTimeout(() => resolve({ is: 'unavailable', reason: notInTime }), budgetMs)
   return { fact: promise, cancel: () => clearTimeout(timer) }
 }

@@ -11,6 +11,8 @@ export interface ProvideDeps {
   now: () => Date
   /** Events of the same flush: not stored yet, but they count. */
   alsoArriving: readonly CommunityEvent[]
+  /** A worker can be left what has to be known exactly. */
+  atTheDoor: boolean
 }
 
 /** One kind of fact. May throw: that makes it `unavailable`. */

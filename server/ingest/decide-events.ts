@@ -4,7 +4,7 @@ import { advance, beginRun } from '../../workflows/run/advance.ts'
 import { answer, reentryKey } from '../../workflows/run/answer.ts'
 import type { Next, Run } from '../../workflows/run/run.ts'
 import { startOf } from '../../workflows/run/start-of.ts'
-import type { AnswerFacts, FactQuestion } from '../facts/answer-facts.ts'
+import { type AnswerFacts, type FactQuestion, isForAWorker } from '../facts/answer-facts.ts'
 import type { DecidedRun, EventDocument } from '../mongo/documents.ts'
 import { runId } from './event-id.ts'
 import type { LiveCommunity, LiveRule } from './live-rules.ts'
@@ -39,14 +39,15 @@ const factRounds = 20
 export async function decideEvents(
   { catalog, answerFacts, now }: DecideDeps,
   events: readonly { event: CommunityEvent; community: LiveCommunity }[],
-  budgetMs: number,
+  { budgetMs, atTheDoor }: { budgetMs: number; atTheDoor: boolean },
 ): Promise<ReadonlyMap<string, Decision>> {
   const deadline = performance.now() + budgetMs
   const decisions = new Map<string, Decision>(
     events.map(({ event }) => [event.id, { decided: [], ended: [], walked: [] }]),
   )
   let walking = events.flatMap(({ event, community }) => begin(event, community))
-  const arriving = events.map(({ event }) => event)
+  // In a worker they are stored already.
+  const alsoArriving = atTheDoor ? events.map(({ event }) => event) : []
 
   for (let round = 0; walking.length > 0; round++) {
     const asking: Prefix[] = []
@@ -112,15 +113,20 @@ export async function decideEvents(
     const questions = asking.flatMap(({ event, rule, asks }) =>
       asks.flatMap(({ facts }) => facts.map((request): FactQuestion => ({ event, rule: rule.id, request }))),
     )
-    const known = await answerFacts(questions, { budgetMs: left, alsoArriving: arriving })
+    const known = await answerFacts(questions, { budgetMs: left, alsoArriving, atTheDoor })
     let taken = 0
-    return asking.map((prefix) => {
+    return asking.flatMap((prefix) => {
+      let forAWorker = false
       const run = prefix.asks.reduce((moved, { key, facts }) => {
         const own = known.slice(taken, taken + facts.length)
         taken += facts.length
+        forAWorker ||= atTheDoor && own.some(isForAWorker)
         return answer(moved, key, { is: 'facts', facts: own })
       }, prefix.run)
-      return { ...prefix, run, asks: [] }
+      if (!forAWorker) return [{ ...prefix, run, asks: [] }]
+      // Never the harmless way because of a slow moment: all rules of the event wait for a worker.
+      decisions.delete(prefix.event.id)
+      return []
     })
   }
 }

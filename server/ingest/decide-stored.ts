@@ -72,7 +72,7 @@ function oneAtATime(deps: DecideStoredDeps) {
     if (known.length === 0) return new Map()
     note.write(known.map(({ event }) => event.id).join(' '))
     try {
-      return await decideEvents(deps, known, budgetMs)
+      return await decideEvents(deps, known, { budgetMs, atTheDoor: false })
     } finally {
       note.clear()
     }

@@ -103,7 +103,7 @@ async function decideAtTheDoor(
 ): Promise<ReadonlyMap<string, Decision>> {
   const { guard } = deps
   if (starting.length === 0 || guard?.decidesNothing()) return new Map()
-  const decide = () => decideEvents(deps, starting, prefixBudgetMs)
+  const decide = () => decideEvents(deps, starting, { budgetMs: prefixBudgetMs, atTheDoor: true })
   return guard ? guard.during(decide) : decide()
 }
 

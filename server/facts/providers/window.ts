@@ -5,6 +5,7 @@ import { findDomains } from '../../../nodes/matching/find-links.ts'
 import { hammingDistance, simhash } from '../../../nodes/matching/simhash.ts'
 import { durationMs } from '../../../nodes/matching/time.ts'
 import type { EventDocument } from '../../mongo/documents.ts'
+import { nearItsLimit } from '../answer-facts.ts'
 import { notProvided, type Provide, type ProvideDeps, value } from '../provider.ts'
 
 type WindowRequest = Extract<FactRequest, { kind: 'window' }>
@@ -29,14 +30,17 @@ export const window: Provide<WindowRequest> = async (request, { event }, deps) =
   const until = Date.parse(request.until)
   const from = until - durationMs(request.window)
   const inWindow = ({ at, id }: Seen) => at > from && (at < until || (at === until && id <= event.id))
-  const arriving = [...deps.alsoArriving, event]
-    .filter((one) => one.community === event.community && counted.includes(one.type) && same.matches(one))
-    .map(seenOf)
-    .filter(inWindow)
+  const together = [...deps.alsoArriving.filter(({ id }) => id !== event.id), event].filter(
+    (one) => one.community === event.community && counted.includes(one.type) && same.matches(one),
+  )
+  const arriving = together.map(seenOf).filter(inWindow)
   const stored = await storedIn(request, event, same, { from, until }, deps)
   const all = new Map([...stored.filter(inWindow), ...arriving].map((one) => [one.id, one]))
   const count =
     request.count === 'members' ? new Set([...all.values()].map(({ actor }) => actor)).size : all.size
+  // As many as came here at once may be on their way elsewhere, unseen.
+  if (deps.atTheDoor && count < request.atMost && count + together.length >= request.atMost)
+    return { is: 'unavailable', reason: nearItsLimit }
   return value(Math.min(count, request.atMost), 'events')
 }
 
