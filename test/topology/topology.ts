@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { loadCatalog } from '../../nodes/catalog.node.ts'
 import { createPlazaClient } from '../bench/plaza-client.ts'
@@ -6,7 +7,7 @@ import { underLoad } from './load.ts'
 import { primaryOf, stepDown } from './replica-set.ts'
 import { startTopology, type Topology } from './start-topology.ts'
 
-const load = { rate: Number(process.env.RATE ?? 40), seconds: 20 }
+const load = { rate: Number(process.env.RATE ?? 15), seconds: 20 }
 const print = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`)
 
 /** What is done to it, each under load. */
@@ -77,7 +78,7 @@ try {
       about = await happens(topology)
     })
     if (counts.lost + counts.repeated > 0) bad += 1
-    print({ under: name, ...counts, ...about })
+    print({ under: name, ...counts, ...about, machineLoad: Math.round(loadavg()[0] ?? 0) })
   }
   await plaza.close()
 } finally {
