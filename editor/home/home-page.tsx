@@ -38,6 +38,8 @@ function Home({ community }: { community: Community }) {
   })
   const connections = useQuery({ queryKey: ['connections', id], queryFn: () => listConnections(id) })
   const needs = overview.data ? needsOf(overview.data, connections.data ?? []) : []
+  // The tasks themselves stand below.
+  const others = needs.filter(({ key }) => key !== 'tasks')
   return (
     <div className="page">
       <div className="row">
@@ -63,7 +65,7 @@ function Home({ community }: { community: Community }) {
         </div>
       )}
       <ul className="needs">
-        {needs.map(({ key, says, href, urgent }) => (
+        {others.map(({ key, says, href, urgent }) => (
           <li key={key} className={urgent ? 'urgent' : ''}>
             <span className="grow">{read(says)}</span>
             <Link className="button" href={href} aria-label={`${read(words.look)}: ${read(says)}`}>

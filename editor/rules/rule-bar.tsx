@@ -1,146 +1,105 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
-import { ApiError } from '../api/request.ts'
-import { publishRule, type RuleView, readRule, saveDraft, switchRule } from '../api/rules.ts'
-import { beginHistory } from '../document/history.ts'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { Link } from 'wouter'
+import type { Problem } from '../../workflows/graph/problem.ts'
+import type { RuleView } from '../api/rules.ts'
+import { IconButton } from '../controls/icon.tsx'
 import { useRuleDocument } from '../document/rule-document.ts'
-import { ProblemList } from '../problems/problem-list.tsx'
+import { useOpenRule } from '../document/use-open-rule.ts'
 import { useWords } from '../words/language.ts'
 import { Refusal } from '../words/refusal.tsx'
-import { Conflict } from './conflict.tsx'
-import { StateBadge } from './state-badge.tsx'
+import { LiveBadge } from './live-badge.tsx'
+import { OfferedFile } from './offered-file.tsx'
+import { PresenceOf } from './presence.tsx'
+import { PublishDialog } from './publish-dialog.tsx'
+import { RuleMenu } from './rule-menu.tsx'
+import { SavingState } from './saving-state.tsx'
+
+/** Loaded later: it brings what running a rule needs. */
+const ExampleCheck = lazy(async () => ({ default: (await import('../try/example-check.tsx')).ExampleCheck }))
+
+interface Props {
+  rule: RuleView
+  problems: readonly Problem[]
+}
 
 /** Name and state of the rule, and everything that is done with it as a whole. */
-export function RuleBar({ rule }: { rule: RuleView }) {
+export function RuleBar({ rule, problems }: Props) {
+  const { say } = useWords()
+  const [isPublishing, setPublishing] = useState(false)
+  const state = useOpenRule((open) => open.state)
+  useKeys()
+  return (
+    <div>
+      <div className="bar rule-bar">
+        <h1 title={rule.name}>{rule.name}</h1>
+        <LiveBadge rule={rule} />
+        <span className="grow">
+          <SavingState />
+        </span>
+        <Suspense>
+          <ExampleCheck rule={rule} />
+        </Suspense>
+        <PresenceOf rule={rule.id} />
+        <UndoButtons />
+        <Link className="button" href={`/rules/${encodeURIComponent(rule.id)}/try`}>
+          {say('try-it')}
+        </Link>
+        <Link className="button" href={`/rules/${encodeURIComponent(rule.id)}/versions`}>
+          {say('versions')}
+        </Link>
+        <RuleMenu rule={rule} open />
+        <button type="button" className="main" onClick={() => setPublishing(true)}>
+          {say('publish')}
+        </button>
+      </div>
+      {state.is === 'refused' && <Refusal error={state.error} />}
+      <OfferedFile />
+      {isPublishing && <PublishDialog rule={rule} problems={problems} onClose={() => setPublishing(false)} />}
+    </div>
+  )
+}
+
+function UndoButtons() {
   const { say, read } = useWords()
-  const queries = useQueryClient()
-  const { history, savedGraph, undo, redo, saved, load } = useRuleDocument()
-  const dirty = history.graph !== savedGraph
-  const [note, setNote] = useState<string>()
-  const [theirs, setTheirs] = useState<RuleView>()
-  const keep = (view: RuleView) => queries.setQueryData(['rule', rule.id], view)
-  /** Saves what is on screen now; answers the revision it became. */
-  const store = async (basedOn = useRuleDocument.getState().revision) => {
-    const { graph } = useRuleDocument.getState().history
-    const view = await saveDraft(rule.id, basedOn, graph)
-    saved(graph, view.revision)
-    keep(view)
-    return view.revision
-  }
-  const onError = async (error: Error) => {
-    if (error instanceof ApiError && error.status === 409) setTheirs(await readRule(rule.id))
-  }
-  const save = useMutation({ mutationFn: () => store(), onError })
-  const overwrite = useMutation({
-    mutationFn: (basedOn: number) => store(basedOn),
-    onSuccess: () => {
-      setTheirs(undefined)
-      save.reset()
-      publish.reset()
-    },
-    onError,
-  })
-  const publish = useMutation({
-    mutationFn: async (text: string) => {
-      const revision = dirty ? await store() : useRuleDocument.getState().revision
-      const view = await publishRule(rule.id, revision, text)
-      saved(useRuleDocument.getState().savedGraph, view.revision)
-      keep(view)
-    },
-    onSuccess: () => setNote(undefined),
-    onError,
-  })
-  const turn = useMutation({
-    mutationFn: async (way: 'switch-off' | 'switch-on') => {
-      const summary = await switchRule(rule.id, way)
-      saved(useRuleDocument.getState().savedGraph, summary.revision)
-      keep({ ...rule, ...summary })
-    },
-    onError,
-  })
-  const { mutate: saveNow } = save
+  const { history, undo, redo } = useRuleDocument()
+  const [last, next] = [history.past.at(-1), history.future[0]]
+  return (
+    <>
+      <IconButton
+        icon="undo"
+        keys="Ctrl+Z"
+        label={last ? say('undo-that', { what: read(last.sentence) }) : say('undo')}
+        disabled={!last}
+        onClick={undo}
+      />
+      <IconButton
+        icon="redo"
+        keys="Ctrl+Shift+Z"
+        label={next ? say('redo-that', { what: read(next.sentence) }) : say('redo')}
+        disabled={!next}
+        onClick={redo}
+      />
+    </>
+  )
+}
+
+/** Ctrl+Z, Ctrl+Shift+Z, Ctrl+Y and Ctrl+S, wherever the focus is but in a field with an undo of its own. */
+function useKeys() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey)) return
-      const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea')
-      if (event.key === 's') saveNow()
-      else if (event.key === 'z' && !typing) event.shiftKey ? redo() : undo()
-      else if (event.key === 'y' && !typing) redo()
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return
+      const { undo, redo } = useRuleDocument.getState()
+      const typing =
+        event.target instanceof HTMLElement &&
+        (event.target.matches('input, textarea') || event.target.isContentEditable)
+      const key = event.key.toLowerCase()
+      if (key === 's') void useOpenRule.getState().flush()
+      else if (key === 'z' && !typing) event.shiftKey ? redo() : undo()
+      else if (key === 'y' && !typing) redo()
       else return
       event.preventDefault()
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
-  }, [saveNow, undo, redo])
-  const [failed] = [save, publish, turn].map(({ error }) => error).filter((error) => error !== null)
-  const last = history.past.at(-1)
-  return (
-    <div>
-      <div className="bar">
-        <h1>{rule.name}</h1>
-        <StateBadge rule={rule} />
-        <span className="quiet grow" role="status">
-          {say(dirty ? 'unsaved' : 'saved')}
-        </span>
-        <button type="button" onClick={undo} disabled={!last} title={last && read(last.sentence)}>
-          {say('undo')}
-        </button>
-        <button type="button" onClick={redo} disabled={history.future.length === 0}>
-          {say('redo')}
-        </button>
-        <button type="button" onClick={() => saveNow()} disabled={!dirty || save.isPending}>
-          {say('save')}
-        </button>
-        {rule.latest > 0 && (
-          <button type="button" onClick={() => turn.mutate(rule.live === null ? 'switch-on' : 'switch-off')}>
-            {say(rule.live === null ? 'switch-on' : 'switch-off')}
-          </button>
-        )}
-        <button type="button" className="main" onClick={() => setNote('')}>
-          {say('publish')}
-        </button>
-      </div>
-      {note !== undefined && (
-        <form
-          className="bar"
-          onSubmit={(event) => {
-            event.preventDefault()
-            publish.mutate(note)
-          }}
-        >
-          <label className="row grow">
-            {say('publish-note')}
-            <input
-              className="grow"
-              maxLength={2000}
-              value={note}
-              onChange={(event) => setNote(event.target.value)}
-            />
-          </label>
-          <button type="submit" className="main" disabled={publish.isPending}>
-            {say('publish')}
-          </button>
-          <button type="button" onClick={() => setNote(undefined)}>
-            {say('cancel')}
-          </button>
-        </form>
-      )}
-      {failed && !theirs && <Refusal error={failed} />}
-      {publish.error instanceof ApiError && <ProblemList problems={rule.problems} />}
-      {theirs && (
-        <Conflict
-          mine={history.graph}
-          theirs={theirs.draft}
-          keepMine={() => overwrite.mutate(theirs.revision)}
-          takeTheirs={() => {
-            load(beginHistory(theirs.draft), theirs.draft, theirs.revision)
-            keep(theirs)
-            setTheirs(undefined)
-            save.reset()
-          }}
-          close={() => setTheirs(undefined)}
-        />
-      )}
-    </div>
-  )
+  }, [])
 }

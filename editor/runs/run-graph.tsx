@@ -24,6 +24,7 @@ export function RunGraph({ graph, run, onPick }: Props) {
   const { say } = useWords()
   const way = useMemo(() => wayOf(graph, run), [graph, run])
   const nodes = useMemo(() => stepNodes(graph, way), [graph, way])
+  const inView = firstInView(graph, way)
   const edges = graph.edges.map(({ from, to }): Edge => {
     const id = `${from.node}|${from.port}`
     const isWay = way.taken.has(id)
@@ -41,7 +42,7 @@ export function RunGraph({ graph, run, onPick }: Props) {
         nodeTypes={nodeTypes}
         colorMode={theme}
         fitView
-        fitViewOptions={{ maxZoom: 1, padding: 0.12 }}
+        fitViewOptions={{ maxZoom: 1, padding: 0.12, ...(inView && { nodes: inView }) }}
         minZoom={0.1}
         nodesDraggable={false}
         nodesConnectable={false}
@@ -54,6 +55,15 @@ export function RunGraph({ graph, run, onPick }: Props) {
       </ReactFlow>
     </section>
   )
+}
+
+const readable = 7
+
+/** Of a rule that is too wide to be read at once, the cards that the run came to. */
+function firstInView(graph: RuleGraph, way: Way): { id: string }[] | undefined {
+  const seen = [...way.visited.keys(), ...way.standing]
+  if (graph.nodes.length <= readable || seen.length === 0) return undefined
+  return [...new Set(seen)].map((id) => ({ id }))
 }
 
 function stepNodes(graph: RuleGraph, way: Way): StepNode[] {

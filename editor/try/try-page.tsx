@@ -7,6 +7,7 @@ import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
 import type { Run } from '../../workflows/run/run.ts'
 import { listCommunities } from '../api/communities.ts'
 import { readEvent } from '../api/events.ts'
+import { onRuleChanged } from '../api/live.ts'
 import { type RuleView, readRule } from '../api/rules.ts'
 import { ProblemList } from '../problems/problem-list.tsx'
 import { RunGraph } from '../runs/run-graph.tsx'
@@ -24,6 +25,8 @@ import { useTrial } from './use-trial.ts'
 export function TryPage({ id }: { id: string }) {
   const { say } = useWords()
   const rule = useQuery({ queryKey: ['rule-to-try', id], queryFn: () => readRule(id), staleTime: 0 })
+  const { refetch } = rule
+  useEffect(() => onRuleChanged((changed) => void (changed === id && refetch())), [id, refetch])
   if (rule.isError)
     return (
       <div className="page">

@@ -1,0 +1,104 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
+import type { Problem } from '../../workflows/graph/problem.ts'
+import { publishRule, type RuleView, readVersion } from '../api/rules.ts'
+import { Dialog } from '../controls/dialog.tsx'
+import { describeChanges } from '../document/describe-changes.ts'
+import { useRuleDocument } from '../document/rule-document.ts'
+import { ruleIsNow, useOpenRule } from '../document/use-open-rule.ts'
+import { ProblemList } from '../problems/problem-list.tsx'
+import { DifferenceList } from '../versions/difference-list.tsx'
+import { useWords } from '../words/language.ts'
+import { Refusal } from '../words/refusal.tsx'
+import { type RunningChoice, RunningQuestion, useRunning } from './running-question.tsx'
+
+const ExampleCheck = lazy(async () => ({ default: (await import('../try/example-check.tsx')).ExampleCheck }))
+
+interface Props {
+  rule: RuleView
+  problems: readonly Problem[]
+  onClose: () => void
+}
+
+/** What is published, with a note, and what becomes of runs that are under way. */
+export function PublishDialog({ rule, problems, onClose }: Props) {
+  const { say } = useWords()
+  const [note, setNote] = useState('')
+  const [choice, choose] = useState<RunningChoice>('go on')
+  const running = useRunning(rule.id)
+  const publish = useMutation({
+    mutationFn: async () => {
+      if (!(await useOpenRule.getState().flush())) return
+      const view = await publishRule(rule.id, useRuleDocument.getState().revision, note)
+      ruleIsNow(view)
+      if (choice === 'cancel') await running.end(view.live)
+      onClose()
+    },
+  })
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  return (
+    <Dialog
+      title={say('publish-title')}
+      size="wide"
+      onClose={onClose}
+      footer={
+        <>
+          <button type="button" onClick={onClose}>
+            {say('cancel')}
+          </button>
+          <button
+            type="submit"
+            form="publish"
+            className="main"
+            disabled={errors.length > 0 || publish.isPending}
+          >
+            {say('publish')}
+          </button>
+        </>
+      }
+    >
+      <form
+        id="publish"
+        onSubmit={(event) => {
+          event.preventDefault()
+          publish.mutate()
+        }}
+      >
+        <WhatIsNew rule={rule} />
+        <Suspense>
+          <p>
+            <ExampleCheck rule={rule} />
+          </p>
+        </Suspense>
+        <label className="field">
+          <span>{say('publish-note')}</span>
+          <input maxLength={2000} value={note} onChange={(event) => setNote(event.target.value)} />
+        </label>
+        <RunningQuestion count={running.count} choice={choice} onChoose={choose} />
+      </form>
+      {errors.length > 0 && <p>{say('publish-blocked')}</p>}
+      <ProblemList problems={problems} />
+      {publish.isError && <Refusal error={publish.error} />}
+    </Dialog>
+  )
+}
+
+function WhatIsNew({ rule: { id, latest } }: { rule: RuleView }) {
+  const { say } = useWords()
+  const graph = useRuleDocument((document) => document.history.graph)
+  const before = useQuery({
+    queryKey: ['version', id, latest],
+    queryFn: () => readVersion(id, latest),
+    enabled: latest > 0,
+  })
+  if (latest === 0) return <p>{say('publish-first')}</p>
+  if (!before.data) return null
+  const changes = describeChanges(before.data.graph, graph)
+  if (changes.length === 0) return <p>{say('publish-same', { v: latest })}</p>
+  return (
+    <details>
+      <summary>{say('publish-changes', { n: changes.length, v: latest })}</summary>
+      <DifferenceList changes={changes} />
+    </details>
+  )
+}
