@@ -40,10 +40,14 @@ export interface InstallationOptions {
   mongodbUri?: string
   /** What all of Steward's processes find in their environment beside the usual. */
   env?: Record<string, string>
-  /** What the second worker finds in its environment beside that. */
-  secondWorker?: Record<string, string>
+  /** In which the second worker differs from the first. */
+  secondWorker?: { env?: Record<string, string>; program?: string }
+  /** What the forum finds in its environment beside the usual. */
+  plazaEnv?: Record<string, string>
   /** Something between Steward and the forum; given the forum's address, answers the one that Steward uses. */
   platform?: (plazaUrl: string) => Promise<string>
+  /** The same between Steward and Temporal. */
+  temporal?: (address: string) => Promise<string>
 }
 
 const run = promisify(execFile)
@@ -77,16 +81,21 @@ async function startProcesses(
   { supervisor, mongodbUri, temporalAddress, stop }: Servers,
   dataDir: string,
   port: number,
-  { apis = 1, workers = 1, env = {}, secondWorker = {}, platform }: InstallationOptions,
+  options: InstallationOptions,
 ): Promise<Omit<Installation, keyof Servers>> {
+  const { apis = 1, workers = 1, env = {}, secondWorker = {}, plazaEnv = {}, platform, temporal } = options
   const keys = await installationKeys(dataDir)
   const plazaPort = await steadyPort(dataDir, 'plaza')
   const plazaUrl = `http://${host}:${plazaPort}`
   const specsAt = (apiPort: number, workerPort: number) =>
     stewardSpecs({ host, port: apiPort, plazaPort, workerPort, mongodbUri, temporalAddress, dataDir }, keys)
   const first = specsAt(port, await steadyPort(dataDir, 'worker'))
-  await supervisor.start(first.plaza)
-  const own = { ...env, STEWARD_PLAZA_URL: platform ? await platform(plazaUrl) : plazaUrl }
+  await supervisor.start({ ...first.plaza, env: { ...first.plaza.env, ...plazaEnv } })
+  const own = {
+    ...env,
+    STEWARD_PLAZA_URL: platform ? await platform(plazaUrl) : plazaUrl,
+    ...(temporal && { TEMPORAL_ADDRESS: await temporal(temporalAddress) }),
+  }
   const processes = ['mongod', 'temporal', 'plaza', 'api', 'worker']
   await supervisor.start({ ...first.api, env: { ...first.api.env, ...own } })
   await supervisor.start({ ...first.worker, env: { ...first.worker.env, ...own } })
@@ -99,8 +108,13 @@ async function startProcesses(
     processes.push('api-2')
   }
   if (workers === 2) {
-    const itsEnv = { ...second.worker.env, ...own, ...secondWorker }
-    await supervisor.start({ ...second.worker, name: 'worker-2', env: itsEnv })
+    const { program } = secondWorker
+    await supervisor.start({
+      ...second.worker,
+      name: 'worker-2',
+      ...(program !== undefined && { args: [program] }),
+      env: { ...second.worker.env, ...own, ...secondWorker.env },
+    })
     processes.push('worker-2')
   }
   const apply = async (file: string) => {

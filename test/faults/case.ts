@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { CrashPoint } from '../../server/faults/crash-points.ts'
 import type { BurstSize } from './burst.ts'
@@ -8,6 +10,8 @@ export interface FaultCase {
   /** What goes wrong, in words for the report. */
   fault: string
   burst: BurstSize
+  /** What has to be so before the burst. */
+  before?(world: World): Promise<void>
   /** False when it could not be done: the point was not passed. */
   inject(world: World): Promise<boolean>
 }
@@ -91,5 +95,29 @@ export function killOthersAt(
 }
 
 /** Everything passes within this time, unless it is slow because of an earlier fault. */
-const passWithinMs = 8_000
+const passWithinMs = 25_000
 const nameOf = (who: readonly Victim[]) => (who.length === everybody.length ? 'all' : who.join(' and '))
+
+/**
+ * The same, with the burst stored undecided: the api finds a note that it died while it decided, and leaves deciding
+ * to a worker.
+ */
+export function decidedByWorker(one: FaultCase): FaultCase {
+  return {
+    ...one,
+    async before({ steward }) {
+      await writeFile(join(steward.dataDir, 'crash', 'api-flush'), 'in a flush\n')
+      steward.supervisor.kill('api', 'SIGKILL')
+      for (let tries = 0; tries < 300; tries++) {
+        await pause(100)
+        if (await isReady(steward.url)) return
+      }
+    },
+  }
+}
+
+const isReady = (url: string) =>
+  fetch(`${url}/readyz`).then(
+    ({ ok }) => ok,
+    () => false,
+  )

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { watchDeeds } from './deed-watch.ts'
-import { type Group, groups } from './groups.ts'
+import type { Group } from './group.ts'
+import { groups } from './groups.ts'
 import { randomOf } from './random.ts'
 import { type Standing, settledStanding } from './standing.ts'
 import { addUp, table } from './table.ts'
@@ -26,7 +27,8 @@ const chosen = groups.filter(({ name }) =>
 async function playGroup(
   group: Group,
 ): Promise<{ results: CaseResult[]; standing: Standing; again: number }> {
-  const world = await startWorld(group.name, group.installation)
+  const { installation, wave: casesOf, close } = await group.open()
+  const world = await startWorld(group.name, installation)
   try {
     const watch = watchDeeds(world.plaza)
     const results: CaseResult[] = []
@@ -44,7 +46,7 @@ async function playGroup(
         : [Number(wave)]
     for (const index of waves) {
       const itsSeed = `${group.name}/${seed}/${index}`
-      const { results, later } = await playWave(world, watch, group.wave(randomOf(itsSeed), index))
+      const { results, later } = await playWave(world, watch, casesOf(randomOf(itsSeed), index))
       note(itsSeed, results)
       parked.push(...later)
     }
@@ -55,6 +57,7 @@ async function playGroup(
     return { results, standing, again: again.length }
   } finally {
     await world.close()
+    await close?.()
   }
 }
 

@@ -14,7 +14,7 @@ export interface CaseResult {
   recoveredInMs: number | null
 }
 
-export const recoveryMs = 180_000
+export const recoveryMs = 300_000
 const betweenMs = 300
 
 /**
@@ -27,7 +27,8 @@ export async function playWave(
   cases: readonly FaultCase[],
 ): Promise<{ results: CaseResult[]; later: string[] }> {
   const played: { fault: string; injected: boolean; burst: Burst; injectedAt: number }[] = []
-  for (const { fault, burst: size, inject } of cases) {
+  for (const { fault, burst: size, before, inject } of cases) {
+    await before?.(world)
     const posting = postBurst(world.plaza, world.member, size)
     const injected = await inject(world)
     played.push({ fault, injected, injectedAt: Date.now(), burst: await posting })
