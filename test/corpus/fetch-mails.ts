@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import type { LabelledPost } from './labelled-post.ts'
 import { readMail } from './read-mail.ts'
@@ -44,5 +44,5 @@ async function mailsOf(data: string, folders: readonly string[], most: number): 
 
 async function labelled(data: string, origin: string, isUnwanted: boolean): Promise<LabelledPost> {
   const source = await readFile(join(data, origin), 'latin1')
-  return { text: readMail(source), unwanted: isUnwanted, origin }
+  return { text: readMail(source), unwanted: isUnwanted, label: dirname(origin), origin }
 }

@@ -2,6 +2,8 @@
 export interface LabelledPost {
   text: string
   unwanted: boolean
+  /** What its corpus calls it; figures are counted for each. */
+  label: string
   /** Where it is from, for the errors that are shown. */
   origin: string
 }

@@ -5,7 +5,14 @@ import type { LabelledPost } from './labelled-post.ts'
 export function monthPosts(language: MonthLanguage, seed = 1): LabelledPost[] {
   return plazaMonth(seed).flatMap((act) =>
     (act.do === 'post' || act.do === 'comment') && act.language === language
-      ? [{ text: act.text, unwanted: act.label === 'spam', origin: `${act.label} ${act.ref}` }]
+      ? [
+          {
+            text: act.text,
+            unwanted: act.label === 'spam',
+            label: act.label,
+            origin: `${act.label} ${act.ref}`,
+          },
+        ]
       : [],
   )
 }

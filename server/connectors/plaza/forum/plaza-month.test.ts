@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { Act } from './plaza-act.ts'
 import { createPlaza } from './plaza-app.ts'
-import { plazaMonth } from './plaza-month.ts'
+import { monthWords, plazaMonth } from './plaza-month.ts'
 
 it('makes the same month from the same seed, and another from another', () => {
   expect(plazaMonth(7)).toEqual(plazaMonth(7))
@@ -29,9 +29,25 @@ it('is a month of about 3,000 acts in both languages, in order, where nobody act
       for (const language of ['en', 'de'])
         expect(
           month.filter((act) => act.label === label && act.language === language).length,
-        ).toBeGreaterThan(5)
+        ).toBeGreaterThan(20)
   }
 })
+
+it.each(['en', 'de'] as const)(
+  'has at least 25 ways to say each thing in %s, and none of them twice',
+  (language) => {
+    const { spam, insults, raid, questions, complaints, criticism, nearMisses, ...rest } =
+      monthWords[language]
+    const clean = [...rest.greetings, ...rest.posts, ...rest.answers, ...rest.thanks]
+    for (const ways of [spam, insults, raid, questions, complaints, criticism, nearMisses, clean]) {
+      expect(ways.length).toBeGreaterThanOrEqual(25)
+      expect(new Set(ways).size).toBe(ways.length)
+    }
+    const filled = Object.values(monthWords[language]).flatMap((part) => (Array.isArray(part) ? part : []))
+    const names = filled.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))
+    expect([...new Set(names)].filter((name) => name !== 'n' && !rest.lists[name ?? ''])).toEqual([])
+  },
+)
 
 it('raids with many fresh accounts within 20 minutes', () => {
   const joined = plazaMonth(1).filter((act) => act.label === 'raid' && act.do === 'join')

@@ -1,6 +1,9 @@
 import type { Label } from './plaza-act.ts'
+import { englishWanted } from './plaza-month-english.ts'
+import { englishUnwanted } from './plaza-month-english-unwanted.ts'
+import { germanWanted } from './plaza-month-german.ts'
+import { germanUnwanted } from './plaza-month-german-unwanted.ts'
 import type { MonthWords } from './plaza-month-words.ts'
-import { englishMonth, germanMonth } from './plaza-month-words.ts'
 
 export type MonthLanguage = 'en' | 'de'
 interface Common {
@@ -23,6 +26,11 @@ export type MonthAct = Common &
     | { do: 'leave'; member: string }
   )
 type Loose<T> = T extends MonthAct ? Omit<T, 'at' | 'ref'> : never
+
+export const monthWords: Record<MonthLanguage, MonthWords> = {
+  en: { ...englishWanted, ...englishUnwanted },
+  de: { ...germanWanted, ...germanUnwanted },
+}
 
 /** The month begins here unless another time is given. */
 export const monthStart = '2026-03-01T00:00:00.000Z'
@@ -57,7 +65,6 @@ export function plazaMonth(seed: number, start: string = monthStart): MonthAct[]
   const random = numbers(seed)
   const begin = new Date(start).getTime()
   const acts: { at: number; act: MonthAct }[] = []
-  const words = { en: englishMonth, de: germanMonth } satisfies Record<MonthLanguage, MonthWords>
   const below = (n: number) => Math.floor(random() * n)
   const chance = (p: number) => random() < p
   function pick<T>(list: readonly T[]): T {
@@ -67,7 +74,7 @@ export function plazaMonth(seed: number, start: string = monthStart): MonthAct[]
   }
   const fill = (template: string, language: MonthLanguage): string => {
     const text = template.replace(/\{(\w+)\}/g, (_whole, name: string) =>
-      name === 'n' ? String(1 + below(40)) : pick(words[language].lists[name] ?? ['']),
+      name === 'n' ? String(1 + below(40)) : pick(monthWords[language].lists[name] ?? ['']),
     )
     return text.charAt(0).toUpperCase() + text.slice(1)
   }
@@ -82,12 +89,12 @@ export function plazaMonth(seed: number, start: string = monthStart): MonthAct[]
 
   const arrive = (at: number, label: Label, name?: string, roles: string[] = []): Person => {
     const language: MonthLanguage = chance(0.5) ? 'de' : 'en'
-    const called = name ?? `${pick(words[language].given)} ${String.fromCharCode(65 + below(26))}.`
+    const called = name ?? `${pick(monthWords[language].given)} ${String.fromCharCode(65 + below(26))}.`
     return { ref: add(at, { do: 'join', name: called, roles, label, language }), language }
   }
   const open = (at: number, who: Person, text: string, label: Label, title?: string): Written => {
     const { language } = who
-    const named = title ?? fill(pick(words[language].titles), language)
+    const named = title ?? fill(pick(monthWords[language].titles), language)
     const space = language === 'de' ? 'deutsch' : 'english'
     const ref = add(at, { do: 'post', member: who.ref, title: named, space, text, label, language })
     return { ref, member: who.ref, language, text }
@@ -100,7 +107,7 @@ export function plazaMonth(seed: number, start: string = monthStart): MonthAct[]
   const speakers = (language: MonthLanguage) => people.filter((person) => person.language === language)
   const report = (at: number, post: Written, fair: boolean) => {
     const { language } = post
-    const reason = pick(fair ? words[language].reasons : words[language].unfairReasons)
+    const reason = pick(fair ? monthWords[language].reasons : monthWords[language].unfairReasons)
     const member = pick(speakers(language)).ref
     add(at, { do: 'report', member, post: post.ref, reason, fair, label: 'clean', language })
   }
@@ -109,14 +116,14 @@ export function plazaMonth(seed: number, start: string = monthStart): MonthAct[]
     const who = pick(people)
     const { language } = who
     const kind = random()
-    const label: Label = kind < 0.3 ? 'question' : kind < 0.38 ? 'complaint' : 'clean'
-    const say = words[language]
+    const label: Label = kind < 0.3 ? 'question' : kind < 0.46 ? 'complaint' : 'clean'
+    const say = monthWords[language]
     const openings =
       label === 'question'
         ? say.questions
         : label === 'complaint'
           ? say.complaints
-          : [...say.posts, ...say.criticism.slice(0, 1)]
+          : pick([say.posts, say.posts, say.nearMisses, say.criticism])
     const post = open(at, who, fill(pick(openings), language), label)
     threads.push({ post, thread: post.ref })
     let now = at
@@ -147,25 +154,42 @@ export function plazaMonth(seed: number, start: string = monthStart): MonthAct[]
       })
     if (chance(0.04)) report(now + 40 * minute, post, false)
   }
+  const spammer = (born: number, language: MonthLanguage): Person => {
+    const name = `${pick(monthWords[language].given)}${1000 + below(9000)}`
+    return { ...arrive(born, 'spam', name), language }
+  }
+  /** One campaign that everybody copies, and stragglers with lines of their own. */
   const spamWave = (at: number) => {
     for (const language of ['en', 'de'] as const) {
-      const line = pick(words[language].spam)
+      const campaign = pick(monthWords[language].spam)
       for (let account = 0; account < 8; account++) {
         const born = at + below(90) * minute
-        const name = `${pick(words[language].given)}${1000 + below(9000)}`
-        const who: Person = { ...arrive(born, 'spam', name), language }
+        const who = spammer(born, language)
         for (let copy = 0; copy < 4; copy++) {
+          const line = account < 4 ? campaign : pick(monthWords[language].spam)
           const post = open(
             born + (1 + copy * 2) * minute,
             who,
             fill(line, language),
             'spam',
-            fill(pick(words[language].titles), language),
+            fill(pick(monthWords[language].titles), language),
           )
           if (chance(0.3)) report(born + (20 + below(60)) * minute, post, true)
         }
       }
     }
+  }
+  /** What comes in on any day: one account, one post, and now and then an insult in a thread. */
+  const drizzle = (at: number, language: MonthLanguage) => {
+    const born = at + below(12 * 60) * minute
+    const who = spammer(born, language)
+    const say = monthWords[language]
+    const post = open(born + minute, who, fill(pick(say.spam), language), 'spam')
+    if (chance(0.3)) report(born + 30 * minute, post, true)
+    if (threads.length === 0 || chance(0.4)) return
+    const { post: target } = pick(threads)
+    const rude = pick(monthWords[target.language].insults)
+    comment(born + 2 * minute, pick(speakers(target.language)), target, rude, 'abuse')
   }
   const raid = (at: number) => {
     for (let account = 0; account < 45; account++) {
@@ -176,7 +200,7 @@ export function plazaMonth(seed: number, start: string = monthStart): MonthAct[]
         `${pick(['xX', 'the', 'real', 'lol'])}_${pick(['horde', 'wolf', 'chaos', 'king'])}${below(900)}`,
       )
       for (let copy = 1 + below(3); copy > 0; copy--) {
-        const text = pick(words[who.language].raid)
+        const text = pick(monthWords[who.language].raid)
         const target = pick(threads).post
         if (chance(0.5)) open(born + copy * 20_000, who, text, 'raid', text)
         else comment(born + copy * 20_000, who, { ...target, language: who.language }, text, 'raid')
@@ -184,12 +208,12 @@ export function plazaMonth(seed: number, start: string = monthStart): MonthAct[]
     }
   }
   const angryThread = (at: number, language: MonthLanguage) => {
-    const say = words[language]
+    const say = monthWords[language]
     const crowd = speakers(language)
     const post = open(at, pick(crowd), fill(pick(say.criticism), language), 'clean')
     const hotheads = [pick(crowd), pick(crowd), pick(crowd)]
-    for (let i = 1; i <= 45; i++) {
-      const rude = chance(0.35)
+    for (let i = 1; i <= 60; i++) {
+      const rude = chance(0.45)
       const text = rude ? pick(say.insults) : fill(pick(chance(0.7) ? say.criticism : say.answers), language)
       const one = comment(
         at + i * 4 * minute,
@@ -213,7 +237,7 @@ export function plazaMonth(seed: number, start: string = monthStart): MonthAct[]
         open(
           at + (3 + below(50)) * minute,
           who,
-          fill(pick(words[who.language].greetings), who.language),
+          fill(pick(monthWords[who.language].greetings), who.language),
           'clean',
         )
       // They talk along from tomorrow on, so that nobody speaks before they came.
@@ -221,10 +245,12 @@ export function plazaMonth(seed: number, start: string = monthStart): MonthAct[]
       else add(at + day, { do: 'leave', member: who.ref, label: 'clean', language: who.language })
     }
     const known = people.length
+    // Before today's threads are opened: nobody answers what is not there yet.
+    for (const language of ['en', 'de'] as const) drizzle(begin + (today + 1) * day, language)
     for (let left = 12 + below(6); left > 0; left--) talk(begin + (today + 1) * day + below(12 * 60) * minute)
     if (known > 0 && chance(0.6)) {
       const who = pick(people)
-      const text = pick(words[who.language].team)
+      const text = pick(monthWords[who.language].team)
       add(begin + (today + 1) * day + below(day), {
         do: 'message',
         member: who.ref,
