@@ -9,6 +9,7 @@ import type {
   LibraryDocument,
   LimitDocument,
   MemoryDocument,
+  MigrationDocument,
   PlanDocument,
   PresenceDocument,
   RevisionDocument,
@@ -45,6 +46,7 @@ export interface Collections {
   memory: Collection<MemoryDocument>
   limits: Collection<LimitDocument>
   installation: Collection<EpochDocument>
+  migrations: Collection<MigrationDocument>
   tallies: Collection<TallyDocument>
 }
 
@@ -70,6 +72,7 @@ export function collectionsOf(db: Db): Collections {
     memory: db.collection('memory'),
     limits: db.collection('limits'),
     installation: db.collection('installation'),
+    migrations: db.collection('migrations'),
     tallies: db.collection('tallies'),
   }
 }

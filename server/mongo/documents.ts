@@ -312,6 +312,13 @@ export interface TallyDocument {
   count: number
 }
 
+/** One document: how far the database was lifted. */
+export interface MigrationDocument {
+  _id: 'database'
+  format: 1
+  step: number
+}
+
 /** One document: rises with every restore of the database. */
 export interface EpochDocument {
   _id: 'epoch'

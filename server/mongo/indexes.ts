@@ -1,4 +1,4 @@
-import { type Collection, type Document, type IndexDescription, MongoServerError } from 'mongodb'
+import type { Collection, Document, IndexDescription } from 'mongodb'
 import type { Collections } from './collections.ts'
 
 const day = 24 * 3600
@@ -79,15 +79,13 @@ const indexes = {
     { key: { expireAt: 1 }, expireAfterSeconds: 0 },
   ],
   installation: [],
+  migrations: [],
   tallies: [
     { key: { rule: 1, hour: -1 } },
     { key: { hour: 1 }, name: 'retention', expireAfterSeconds: retention.tallies },
   ],
   limits: [{ key: { community: 1 } }, { key: { expireAt: 1 }, expireAfterSeconds: 0 }],
 } satisfies { [Name in keyof Collections]: IndexDescription[] }
-
-/** Of earlier versions: old events were removed whole, and runs could be found by who carried them. */
-const retired = { events: ['retention'], runs: ['carrier', 'holder'] } as const
 
 /** Makes what is missing; idempotent, and several processes may do it at once. */
 export async function makeIndexes(collections: Collections): Promise<void> {
@@ -103,8 +101,6 @@ export async function makeIndexes(collections: Collections): Promise<void> {
   await make(collections.versions, indexes.versions)
   await make(collections.examples, indexes.examples)
   await make(collections.library, indexes.library)
-  for (const name of retired.events) await collections.events.dropIndex(name).catch(ignoreMissing)
-  for (const name of retired.runs) await collections.runs.dropIndex(name).catch(ignoreMissing)
   await make(collections.events, indexes.events)
   await make(collections.runs, indexes.runs)
   await make(collections.entries, indexes.entries)
@@ -113,10 +109,4 @@ export async function makeIndexes(collections: Collections): Promise<void> {
   await make(collections.memory, indexes.memory)
   await make(collections.tallies, indexes.tallies)
   await make(collections.limits, indexes.limits)
-}
-
-const missing = [26, 27]
-function ignoreMissing(error: unknown): void {
-  if (error instanceof MongoServerError && missing.some((code) => code === error.code)) return
-  throw error
 }

@@ -1,54 +1,28 @@
-import { Type } from 'typebox'
-import { ruleGraphSchema } from '../../workflows/graph/rule-graph.ts'
-
-const date = Type.Unsafe<Date>({ bsonType: 'date' })
-const count = Type.Integer({ minimum: 0 })
-const format = Type.Literal(1)
+import type { TObject } from 'typebox'
+import type { Collections } from './collections.ts'
+import { community, connection } from './schemas/community.ts'
+import { event } from './schemas/event.ts'
+import { libraryItem } from './schemas/library-item.ts'
+import { limit, memory, tally } from './schemas/memory.ts'
+import { entry, revision, rule, version } from './schemas/rule.ts'
+import { run } from './schemas/run.ts'
+import { subject } from './schemas/subject.ts'
+import { task } from './schemas/task.ts'
 
 /** What MongoDB itself holds to; the door checks all of it. */
 export const storedSchemas = {
-  rules: Type.Object({
-    format,
-    community: Type.String(),
-    name: Type.String(),
-    draft: ruleGraphSchema,
-    revision: count,
-    live: Type.Union([count, Type.Null()]),
-    latest: count,
-    updatedAt: date,
-    drawnAt: Type.Optional(count),
-    folder: Type.Optional(Type.String()),
-    tags: Type.Optional(Type.Array(Type.String())),
-    owner: Type.Optional(Type.String()),
-  }),
-  revisions: Type.Object({
-    format,
-    community: Type.String(),
-    rule: Type.String(),
-    revision: count,
-    name: Type.String(),
-    draft: ruleGraphSchema,
-    by: Type.Union([Type.String(), Type.Null()]),
-    at: date,
-  }),
-  versions: Type.Object({
-    format,
-    rule: Type.String(),
-    community: Type.String(),
-    version: count,
-    graph: ruleGraphSchema,
-    plan: Type.String(),
-    note: Type.String(),
-    publishedAt: date,
-  }),
-  library: Type.Object({
-    format,
-    community: Type.String(),
-    kind: Type.Enum(['list', 'template', 'policy', 'calendar', 'constant']),
-    name: Type.String(),
-    content: Type.Object({}),
-    version: count,
-    revision: count,
-    updatedAt: date,
-  }),
-}
+  communities: community,
+  connections: connection,
+  rules: rule,
+  revisions: revision,
+  versions: version,
+  entries: entry,
+  library: libraryItem,
+  events: event,
+  runs: run,
+  subjects: subject,
+  tasks: task,
+  memory,
+  tallies: tally,
+  limits: limit,
+} satisfies { [Name in keyof Collections]?: TObject }

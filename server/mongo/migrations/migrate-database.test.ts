@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { aMongo, type TestMongo } from '../../../test/kit/a-mongo.ts'
+import { NoDatabase } from '../connect.ts'
+import { prepareDatabase } from '../prepare-database.ts'
+import { migrateDatabase, newestDatabase } from './migrate-database.ts'
+
+let mongo: TestMongo
+beforeAll(async () => {
+  mongo = await aMongo()
+}, 60_000)
+afterAll(() => mongo.close())
+
+const namesOf = async (collection: 'events' | 'runs') =>
+  (await mongo.collections[collection].indexes()).map(({ name }) => name)
+
+it('a database of the first days loses the indexes that nobody asks any more, and keeps its data', async () => {
+  const { events, runs, migrations } = mongo.collections
+  await migrations.deleteMany({})
+  await events.dropIndex('age')
+  await events.createIndex({ openSince: 1 }, { name: 'retention', expireAfterSeconds: 1, sparse: true })
+  await runs.createIndex({ holder: 1 }, { name: 'holder' })
+  await prepareDatabase(mongo)
+  expect(await namesOf('events')).not.toContain('retention')
+  expect(await namesOf('runs')).toEqual(expect.arrayContaining(['due', 'waits']))
+  expect(await namesOf('runs')).not.toContain('holder')
+  expect(await migrations.findOne()).toEqual({ _id: 'database', format: 1, step: newestDatabase })
+})
+
+it('lifting again, and by two processes at once, changes nothing', async () => {
+  await Promise.all([1, 2].map(() => migrateDatabase(mongo.collections)))
+  expect(await mongo.collections.migrations.countDocuments()).toBe(1)
+})
+
+it('a database that a newer build has lifted is refused with a way out', async () => {
+  await mongo.collections.migrations.updateOne({ _id: 'database' }, { $set: { step: newestDatabase + 1 } })
+  const refused = migrateDatabase(mongo.collections)
+  await expect(refused).rejects.toBeInstanceOf(NoDatabase)
+  await expect(refused).rejects.toMatchObject({ hint: expect.stringContaining('newer Steward') })
+})
