@@ -29,6 +29,7 @@ const listed = 500
 export async function readState(stores: StateStores, now: Date, community?: string): Promise<State> {
   const { events, runs, tasks, limits, connections, communities } = stores
   const within = community === undefined ? {} : { community }
+  // Open ones have an index by `openSince`, of which nothing is asked here: only the hint makes it used.
   const open = { ...within, open: true }
   const running = { ...within, status: 'running' as const }
   // What somebody holds is being moved: only what waits for a mover is due.
@@ -36,8 +37,13 @@ export async function readState(stores: StateStores, now: Date, community?: stri
   const oldest = { sort: { dueAt: 1 }, projection: { dueAt: 1 }, maxTimeMS: 2_000 } as const
   const [openEvents, firstOpen, dueRuns, firstDue, parkedRuns, openTasks, breakers, broken, stopped] =
     await Promise.all([
-      events.countDocuments(open, fewer),
-      events.findOne(open, { sort: { openSince: 1 }, projection: { openSince: 1 }, maxTimeMS: 2_000 }),
+      events.countDocuments(open, { ...fewer, hint: 'open' }),
+      events.findOne(open, {
+        sort: { openSince: 1 },
+        projection: { openSince: 1 },
+        hint: 'open',
+        maxTimeMS: 2_000,
+      }),
       runs.countDocuments(due, fewer),
       runs.findOne(due, oldest),
       runs.countDocuments({ ...running, dueAt: { $gt: now } }, fewer),
