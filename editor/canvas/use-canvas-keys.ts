@@ -16,6 +16,8 @@ interface Doing {
   tidy: () => void
   /** To the nearest card in a direction; true when there was one. */
   walk: (id: string, key: string) => boolean
+  /** From the settings back to the chosen card; true when there is one. */
+  back: () => boolean
 }
 
 /** The keys of drawing and list; those that type are left alone. */
@@ -35,7 +37,9 @@ export function useCanvasKeys(doing: Doing) {
       if (letter === 'g') return done(groupCards(selection, say('new-group')))
       return false
     }
-    if (isTyping(target) || !(target instanceof Element) || isElsewhere(target)) return false
+    if (!(target instanceof Element)) return false
+    if (event.key === 'Escape' && target.closest('.inspector')) return doing.back()
+    if (isTyping(target) || isElsewhere(target)) return false
     const line = target.closest('.react-flow__edge')?.getAttribute('data-id') ?? null
     const card = target.closest('[data-card], .react-flow__node')
     const focused = card?.getAttribute('data-card') ?? card?.getAttribute('data-id') ?? null

@@ -131,7 +131,12 @@ function useBench() {
     if (next) show(next)
     return next !== null
   }
-  useCanvasKeys({ tidy, walk })
+  const back = () => {
+    const { selected } = useRuleDocument.getState()
+    if (selected) focusCard(selected)
+    return selected !== null
+  }
+  useCanvasKeys({ tidy, walk, back })
   useClipboard(() => {
     const { x, y } = middle()
     return { x: x - 125, y: y - 80 }
