@@ -59,9 +59,9 @@ async function answering(api: ApiClient): Promise<Finding[]> {
           well: false,
           line: `${name} is stopped by ${emergencyStop?.by}`,
         })),
-      ...connections.map(({ name, hand, broken }) => ({
-        well: broken === null,
-        line: `connection ${name}: ${broken ? broken.message : hand}`,
+      ...connections.map(({ name, hand, health }) => ({
+        well: health.healthy,
+        line: `connection ${name}: ${health.sentence ? `${health.sentence.en} Since ${health.since}.` : hand}`,
       })),
     ]
   } catch (error) {
