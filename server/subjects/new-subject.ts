@@ -6,7 +6,7 @@ import { subjectKey } from './subject-key.ts'
 export function newSubject(event: CommunityEvent): SubjectDocument {
   const { community, connection } = event
   const { id, kind, revision, ...snapshot } = event.subject
-  const at = new Date(event.occurredAt)
+  const at = new Date(event.subject.createdAt ?? event.occurredAt)
   return {
     ...{ _id: subjectKey({ community, connection, kind, id }), format: 1 },
     ...{ community, connection, kind, platformId: id, revision, snapshot },

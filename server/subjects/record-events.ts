@@ -1,7 +1,6 @@
 import type { Document } from 'mongodb'
 import type { CommunityEvent } from '../../nodes/contract/event.ts'
 import type { SubjectKind } from '../../nodes/contract/subject.ts'
-import { newSubject } from './new-subject.ts'
 import { subjectKey } from './subject-key.ts'
 import type { SubjectWrite, WriteSubjects } from './write-subjects.ts'
 
@@ -43,7 +42,7 @@ export function createRecordEvents(writeSubjects: WriteSubjects): RecordEvents {
     // What Steward itself did was recorded when it was done.
     const others = events.filter(({ cause }) => !cause)
     try {
-      await writeSubjects(others.flatMap((event) => [subjectWrite(event), ...actorWrite(event)]))
+      await writeSubjects(others.flatMap((event) => [...subjectWrite(event), ...actorWrite(event)]))
     } catch (error) {
       known.clear()
       throw error
@@ -54,19 +53,19 @@ export function createRecordEvents(writeSubjects: WriteSubjects): RecordEvents {
 const goes = new Set(['post.deleted', 'comment.deleted', 'member.left'])
 const comes = new Set(['post.restored', 'comment.restored', 'member.joined'])
 
-/** What is new has no record that it could be older than: an insert, which costs a sixth of the rest. */
+/** Of what is new the event says everything: it gets a record when something is done to it. */
 const begins = new Set(['post.created', 'comment.created', 'message.received'])
 export const isNew = ({ type }: CommunityEvent) => begins.has(type)
 
-function subjectWrite(event: CommunityEvent): SubjectWrite {
+function subjectWrite(event: CommunityEvent): SubjectWrite[] {
+  if (isNew(event)) return []
   const { id, kind, revision, ...snapshot } = event.subject
-  if (isNew(event)) return { insertOne: { document: newSubject(event) } }
   const { moderation } = event
   const decided = moderation?.by === 'person' && {
     decided: latest({ verb: moderation.verb, by: 'person', at: new Date(event.occurredAt) }),
   }
   const known = kind === 'member' ? { ...memberOf(event), ...snapshot } : snapshot
-  return upsert(event, kind, id, revision, known, { ...presence(event), ...decided })
+  return [upsert(event, kind, id, revision, known, { ...presence(event), ...decided })]
 }
 
 /** Events about a member are mostly by that member: who they are stands in the actor. */
@@ -74,6 +73,10 @@ function memberOf({ actor, subject }: CommunityEvent): object {
   if (actor?.id !== subject.id) return {}
   const { id: _id, ...member } = actor
   return member
+}
+
+function beganAt({ subject, occurredAt }: CommunityEvent): Date {
+  return new Date(subject.createdAt ?? occurredAt)
 }
 
 /** Whether it is there, by the last time that it came or went, whichever is heard of first. */
@@ -122,7 +125,7 @@ function upsert(
     decided: kept('decided', null),
     labels: kept('labels', {}),
     strikes: kept('strikes', {}),
-    firstSeenAt: { $min: ['$firstSeenAt', at] },
+    firstSeenAt: { $min: ['$firstSeenAt', kind === event.subject.kind ? beganAt(event) : at] },
     updatedAt: { $max: ['$updatedAt', at] },
     ...changes,
   }

@@ -50,11 +50,9 @@ export const subjectRecord: Provide<Extract<FactRequest, { kind: 'subject-record
   const record = await reads.subject(
     subjectKey({ community, connection, kind: event.subject.kind, id: subject }),
   )
-  if (!record) return notProvided
-  return value(
-    { gone: record.gone, decided: record.decided?.verb ?? null, labels: labelsOf(record, now()) },
-    'subjects',
-  )
+  // Nothing was done to it: nothing was written down.
+  const { gone = false, decided = null } = record ?? {}
+  return value({ gone, decided: decided?.verb ?? null, labels: labelsOf(record, now()) }, 'subjects')
 }
 
 export const memory: Provide<Extract<FactRequest, { kind: 'memory' }>> = async (
