@@ -10,19 +10,21 @@ import type {
   LimitDocument,
   MemoryDocument,
   MigrationDocument,
+  RunDocument,
+  SecretDocument,
+  SubjectDocument,
+  TallyDocument,
+  TaskDocument,
+} from './documents.ts'
+import type {
   PlanDocument,
   PresenceDocument,
   RevisionDocument,
   RouterDocument,
   RoutingDocument,
   RuleDocument,
-  RunDocument,
-  SecretDocument,
-  SubjectDocument,
-  TallyDocument,
-  TaskDocument,
   VersionDocument,
-} from './documents.ts'
+} from './rule-documents.ts'
 
 /** Every collection by its name, typed; nothing else names collections. */
 export interface Collections {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { MongoServerError } from 'mongodb'
 import { Refusal } from '../http/errors.ts'
-import type { RuleDocument } from '../mongo/documents.ts'
+import type { RuleDocument } from '../mongo/rule-documents.ts'
 import { checkPatterns } from './check-patterns.ts'
 import { raiseRouting } from './routing-revision.ts'
 import { changeRule, findRule, type RulesDeps } from './rule-store.ts'

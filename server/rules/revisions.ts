@@ -1,5 +1,5 @@
 import type { Collections } from '../mongo/collections.ts'
-import type { RevisionDocument, RuleDocument } from '../mongo/documents.ts'
+import type { RevisionDocument, RuleDocument } from '../mongo/rule-documents.ts'
 
 interface Saved {
   rule: RuleDocument

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import type { Problem } from '../../workflows/graph/problem.ts'
 import { ruleGraphSchema } from '../../workflows/graph/rule-graph.ts'
-import type { RevisionDocument, RuleDocument, VersionDocument } from '../mongo/documents.ts'
+import type { RevisionDocument, RuleDocument, VersionDocument } from '../mongo/rule-documents.ts'
 
 const words = Type.Object({ en: Type.String(), de: Type.String() })
 export const problemSchema = Type.Unsafe<Problem>(

@@ -3,7 +3,7 @@ import { type RuleGraph, ruleGraphSchema } from '../../workflows/graph/rule-grap
 import { defaultSettings } from '../../workflows/graph/rule-settings.ts'
 import { defineRoute, type Route } from '../http/route.ts'
 import { compileTest } from '../http/validation.ts'
-import type { RuleDocument } from '../mongo/documents.ts'
+import type { RuleDocument } from '../mongo/rule-documents.ts'
 import { checkPatterns } from './check-patterns.ts'
 import { publishRule } from './publish-rule.ts'
 import { changeRule, createRule, findRule, type RulesDeps, removeRule, switchRule } from './rule-store.ts'

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { ruleGraphSchema } from '../../../workflows/graph/rule-graph.ts'
-import type { EntryDocument, RevisionDocument, RuleDocument, VersionDocument } from '../documents.ts'
+import type { EntryDocument } from '../documents.ts'
+import type { RevisionDocument, RuleDocument, VersionDocument } from '../rule-documents.ts'
 import { count, date, format, maybeDate, maybeText, savedAs, text, texts } from './saved-fields.ts'
 
 export const rule = savedAs<RuleDocument>()({
