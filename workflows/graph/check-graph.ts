@@ -4,6 +4,7 @@ import { aPortHasOneEdge } from './checks/a-port-has-one-edge.ts'
 import { aWeakSignalNeverActsAlone } from './checks/a-weak-signal-never-acts-alone.ts'
 import { bodiesAreClosed } from './checks/bodies-are-closed.ts'
 import { edgesJoinExistingNodesAndPorts } from './checks/edges-join-existing-nodes-and-ports.ts'
+import { everyBranchCanBeTaken } from './checks/every-branch-can-be-taken.ts'
 import { everyConfigFitsItsNode } from './checks/every-config-fits-its-node.ts'
 import { everyConfigPassesItsOwnCheck } from './checks/every-config-passes-its-own-check.ts'
 import { everyNodeIsKnown } from './checks/every-node-is-known.ts'
@@ -38,6 +39,7 @@ const checks: readonly Check[] = [
   thereIsNoLoop,
   bodiesAreClosed,
   everyNodeIsReachable,
+  everyBranchCanBeTaken,
   aWeakSignalNeverActsAlone,
   ownRepliesNeverLoop,
   theRuleDoesSomething,

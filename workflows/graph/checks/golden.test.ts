@@ -43,6 +43,14 @@ const broken: { readonly [code: string]: () => RuleGraph } = {
     begun().then('hide').node('reply', 'reply').edge('post-created', 'event', 'reply').build(),
   'nothing-leads-into-a-trigger': () => begun().then('hide').edge('hide', 'done', 'post-created').build(),
   'every-node-is-reachable': () => begun().then('hide').node('reply', 'reply').build(),
+  'every-branch-can-be-taken': () =>
+    begun()
+      .when('text-contains', { words: ['a', 'b'] })
+      .when('text-contains', { words: ['b', 'a'] }, 'again')
+      .then('hide')
+      .edge('again', 'no', 'reply')
+      .node('reply', 'reply')
+      .build(),
   'there-is-no-loop': () =>
     begun().then('hide').then('wait').then('reply').edge('reply', 'done', 'hide').build(),
   'bodies-are-closed': () =>
@@ -86,6 +94,28 @@ describe('a weak signal', () => {
   })
   it('may reply', () => {
     expect(told(begun().when('sentiment-below').then('reply').build())).toBe('')
+  })
+})
+
+describe('the same question twice', () => {
+  const asked = () => begun().when('text-contains', { words: ['a'] })
+  it('may be asked again after a wait', () => {
+    const graph = asked()
+      .then('wait')
+      .when('text-contains', { words: ['a'] }, 'again')
+      .then('hide')
+      .edge('again', 'no', 'reply')
+      .node('reply', 'reply')
+    expect(told(graph.build())).toBe('')
+  })
+  it('may be asked where another way leads to as well', () => {
+    const graph = asked()
+      .when('text-contains', { words: ['a'] }, 'again')
+      .then('hide')
+      .edge('again', 'no', 'reply')
+      .node('reply', 'reply')
+      .edge('text-contains', 'no', 'reply')
+    expect(told(graph.build())).toBe('')
   })
 })
 
