@@ -24,7 +24,6 @@ export function actToEvent(act: Act): NormalisedEvent {
   const type: EventType = Object.hasOwn(types, act.kind) ? types[act.kind] : 'platform.unmapped'
   const subject = subjectOf(act)
   const isAbout = type === 'report.created' || type === 'reaction.added'
-  const run = act.by.kind === 'steward' ? act.cause?.split('/')[0] : undefined
   return {
     identity: `${act.kind}\n${act.id}\n${act.subject.revision}`,
     type,
@@ -46,9 +45,15 @@ export function actToEvent(act: Act): NormalisedEvent {
         change: { fields: ['text'], previous: { text: act.previous } },
       }),
     keys: keysOf(act),
-    ...(run && { cause: { run, depth: act.depth ?? 1 } }),
+    ...causeOf(act),
     ext: extOf(act),
   }
+}
+
+/** An act of ours names the effect that caused it; what is undone, the effect that is taken back. */
+function causeOf({ by, cause, depth }: Act): Pick<NormalisedEvent, 'cause'> {
+  const run = by.kind === 'steward' ? cause?.replace(/^undo\//, '').split('/')[0] : undefined
+  return run ? { cause: { run, depth: depth ?? 1 } } : {}
 }
 
 function actorOf({ by }: Act): MemberRef {

@@ -176,9 +176,12 @@ function whyNot(got: HttpAnswer): Words {
 
 function receiptOf(text: string): JsonObject {
   const seen = readJson(text)
-  const made = textAt(seen, 'made')
-  const at = textAt(seen, 'at')
-  return { ...(made !== undefined && { made }), ...(at !== undefined && { at }) }
+  const [made, at, until] = ['made', 'at', 'until'].map((field) => textAt(seen, field))
+  return {
+    ...(made !== undefined && { made }),
+    ...(at !== undefined && { at }),
+    ...(until !== undefined && { until }),
+  }
 }
 
 const refusals: { readonly [status: number]: EffectFailure | 'auth' } = {

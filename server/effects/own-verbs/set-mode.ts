@@ -1,7 +1,7 @@
 import type { EffectOutcome } from '../../../nodes/contract/effect.ts'
 import { changeMode } from '../../communities/change-mode.ts'
 import type { LedgerDeps } from '../ledger.ts'
-import type { EffectOrder } from '../perform-effect.ts'
+import { depthOf, type EffectOrder } from '../perform-effect.ts'
 import { endOf, textParam } from './read-params.ts'
 
 /** The community's mode; what a rule changed carries its cause, so that rules can not set each other off for ever. */
@@ -13,7 +13,7 @@ export async function setMode(
   if (name === undefined) return { is: 'failed', code: 'validation', message: 'No mode was given.' }
   const until = endOf(effect.params, 'duration', now())
   const mode = { name, until, by: `rule ${run.rule}` }
-  const cause = { run: run._id, depth: (event.cause?.depth ?? 0) + 1 }
+  const cause = { run: run._id, depth: depthOf(event) }
   const before = await changeMode(collections, event.community, mode, { now: now(), cause })
   if (!before) return { is: 'failed', code: 'not-found', message: 'The community is not there.' }
   modeChanged?.(event.community)
