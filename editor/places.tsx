@@ -21,6 +21,10 @@ export const places: readonly Place[] = [
     Page: lazy(async () => ({ default: (await import('./rules/rule-page.tsx')).RulePage })),
   },
   {
+    path: '/rules/:id/versions',
+    Page: lazy(async () => ({ default: (await import('./versions/versions-page.tsx')).VersionsPage })),
+  },
+  {
     path: '/rules/:id/try',
     Page: lazy(async () => ({ default: (await import('./try/try-page.tsx')).TryPage })),
   },

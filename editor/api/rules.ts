@@ -28,8 +28,8 @@ export const removeRule = (id: string, basedOn: number) =>
 
 export const publishRule = (id: string, basedOn: number, note: string) =>
   request<RuleView>('POST', `${at(id)}/publish`, { basedOn, note })
-export const switchRule = (id: string, way: 'switch-off' | 'switch-on', basedOn?: number) =>
-  request<RuleSummary>('POST', `${at(id)}/${way}`, { basedOn })
+export const switchRule = (id: string, way: 'switch-off' | 'switch-on', version?: number) =>
+  request<RuleSummary>('POST', `${at(id)}/${way}`, { version })
 export const checkDraft = (draft: RuleGraph) =>
   request<Api['post-rules-check']['response']>('POST', '/api/rules/check', { draft })
 /** Whether events go where the rule says. */
@@ -47,3 +47,11 @@ export const tellPresence = (id: string, me: Api['put-rules-by-rule-presence']['
 /** Said while the page goes away, so it must outlive it. */
 export const leavePresence = (id: string, person: string) =>
   void fetch(`${at(id)}/presence/${person}`, { method: 'DELETE', keepalive: true }).catch(() => {})
+
+export type Activity = Api['get-rule-activity']['response'][number]
+export const listActivity = (community: string) =>
+  request<Activity[]>('GET', `/api/rule-activity?community=${encodeURIComponent(community)}`)
+export const readRunning = (id: string) =>
+  request<Api['get-rules-by-rule-running']['response']>('GET', `${at(id)}/running`)
+export const cancelRunning = (id: string, versions: readonly number[]) =>
+  request<{ cancelled: number }>('POST', `${at(id)}/running/cancel`, { versions })

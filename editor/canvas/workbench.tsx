@@ -5,8 +5,10 @@ import { Menu } from '../controls/menu.tsx'
 import { toast } from '../controls/toast.tsx'
 import { tidy as tidyCommand } from '../document/commands.ts'
 import { useRuleDocument } from '../document/rule-document.ts'
+import { readRuleFile } from '../document/rule-file.ts'
 import { moveCard } from '../outline/move-card.ts'
 import { Palette } from '../palette/palette.tsx'
+import { offerFile } from '../rules/offered-file.tsx'
 import { useWords } from '../words/language.ts'
 import { addCard, graphNow, stickNote } from './actions.ts'
 import { Canvas } from './canvas.tsx'
@@ -52,7 +54,11 @@ function Bench({ problems }: { problems: readonly Problem[] }) {
         if (!file) return
         const at = bench.toDrawing({ x: event.clientX, y: event.clientY })
         event.preventDefault()
-        void file.text().then((text) => pasteText(text, at) || toast(say('not-cards')))
+        void file.text().then((text) => {
+          const rule = readRuleFile(text)
+          if (rule) offerFile(rule)
+          else pasteText(text, at) || toast(say('not-cards'))
+        })
       }}
     >
       {palette && (

@@ -1,7 +1,7 @@
 import type { JsonObject, Words } from '../../nodes/contract/json.ts'
 import type { RuleEdge, RuleGraph, RuleNode } from '../../workflows/graph/rule-graph.ts'
 import type { RuleSettings } from '../../workflows/graph/rule-settings.ts'
-import { titleOf } from '../canvas/catalog.ts'
+import { portsOf, titleOf } from '../canvas/catalog.ts'
 import { graphOfParts, isSame, partsOf } from './graph-parts.ts'
 import { withoutMembers } from './group-members.ts'
 import type { Command } from './history.ts'
@@ -47,9 +47,19 @@ export function removeNodes(ids: readonly string[]): Command {
 }
 export const removeNode = (id: string) => removeNodes([id])
 
+/** Where a card's first way leads, in the order of its ports: whatever the order of the lines. */
+function wayOn(graph: RuleGraph, node: RuleNode): string | undefined {
+  const ports = portsOf(node).map(({ name }) => name)
+  const rank = ({ from: { port } }: RuleEdge) => (ports.includes(port) ? ports.indexOf(port) : ports.length)
+  return graph.edges
+    .filter(({ from, to }) => from.node === node.id && to !== node.id)
+    .toSorted((a, b) => rank(a) - rank(b) || (a.from.port < b.from.port ? -1 : 1))[0]?.to
+}
+
 function without(graph: RuleGraph, id: string): RuleGraph {
-  if (!graph.nodes.some((node) => node.id === id)) return graph
-  const next = graph.edges.find((edge) => edge.from.node === id && edge.to !== id)?.to
+  const gone = graph.nodes.find((node) => node.id === id)
+  if (!gone) return graph
+  const next = wayOn(graph, gone)
   const edges = graph.edges
     .filter((edge) => edge.from.node !== id)
     .flatMap((edge) => {

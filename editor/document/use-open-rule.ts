@@ -14,6 +14,8 @@ import { useRuleDocument } from './rule-document.ts'
 import { createSaving, type SaveAnswer, type Saving, type SavingState, type Theirs } from './saving.ts'
 
 interface OpenRule {
+  /** The rule as the server told it last. */
+  view: RuleView | null
   state: SavingState
   unsent: number
   /** What others changed that came in by itself, until it was seen. */
@@ -27,6 +29,7 @@ interface OpenRule {
 }
 
 const idle = {
+  view: null,
   state: { is: 'saved' } as const,
   unsent: 0,
   merged: null,
@@ -61,6 +64,14 @@ export function useOpening(rule: RuleView): boolean {
   return isOpen
 }
 
+/** What was done with the rule as a whole is known here before anybody tells. */
+export function ruleIsNow(change: Partial<RuleView> & Pick<RuleView, 'revision'>): void {
+  const { view } = useOpenRule.getState()
+  if (!view) return
+  useOpenRule.setState({ view: { ...view, ...change } })
+  useRuleDocument.setState({ revision: change.revision })
+}
+
 function begin(rule: RuleView, journal: Journal): () => void {
   const kept = journal.found
   const document = useRuleDocument
@@ -86,7 +97,7 @@ function begin(rule: RuleView, journal: Journal): () => void {
     },
     kept ?? { unsent: 0, unanswered: [] },
   )
-  useOpenRule.setState({ ...idle, ...handles(rule.id, saving) })
+  useOpenRule.setState({ ...idle, view: rule, ...handles(rule.id, saving) })
   const stopListening = listen(rule.id, saving)
   void saving.heard({ draft: rule.draft, revision: rule.revision })
   return () => {
@@ -109,7 +120,13 @@ function handles(rule: string, saving: Saving): Pick<OpenRule, 'flush' | 'resolv
       if (asking || revision <= useRuleDocument.getState().revision) return
       asking = true
       readRule(rule)
-        .then(saving.heard, () => {})
+        .then(
+          (view) => {
+            useOpenRule.setState({ view })
+            return saving.heard(view)
+          },
+          () => {},
+        )
         .finally(() => {
           asking = false
         })
@@ -148,8 +165,9 @@ function theirsOf({ body: { theirs } }: ApiError): Theirs | null {
 
 async function send(rule: string, basedOn: number, draft: RuleView['draft']): Promise<SaveAnswer> {
   try {
-    const { revision } = await saveDraft(rule, basedOn, draft, useWho.getState().name)
-    return { is: 'saved', revision }
+    const view = await saveDraft(rule, basedOn, draft, useWho.getState().name)
+    useOpenRule.setState({ view })
+    return { is: 'saved', revision: view.revision }
   } catch (error) {
     if (!(error instanceof ApiError)) return { is: 'refused', error }
     const theirs = error.status === 409 ? theirsOf(error) : null

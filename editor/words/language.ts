@@ -54,6 +54,9 @@ export function useWords() {
       filled(words[key][language], values),
     read: (text: Words) => text[language],
     count: (amount: number) => amount.toLocaleString(locale),
+    /** To the minute, for lists. */
+    moment: (iso: string) =>
+      new Date(iso).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' }),
     time: (iso: string) => new Date(iso).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'medium' }),
   }
 }

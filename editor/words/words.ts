@@ -5,8 +5,10 @@ import { inspectorWords } from './inspector-words.ts'
 import { outlineWords } from './outline-words.ts'
 import { paletteWords } from './palette-words.ts'
 import { problemWords } from './problem-words.ts'
+import { publishWords } from './publish-words.ts'
 import { rulesWords } from './rules-words.ts'
 import { runsWords } from './runs-words.ts'
+import { savingWords } from './saving-words.ts'
 import { settingsWords } from './settings-words.ts'
 import { tasksWords } from './tasks-words.ts'
 
@@ -19,8 +21,10 @@ export const words = {
   ...outlineWords,
   ...paletteWords,
   ...problemWords,
+  ...publishWords,
   ...rulesWords,
   ...runsWords,
+  ...savingWords,
   ...settingsWords,
   ...tasksWords,
 }

@@ -1,0 +1,48 @@
+import { useMutation } from '@tanstack/react-query'
+import { type RuleSummary, readRule, removeRule } from '../api/rules.ts'
+import { Dialog } from '../controls/dialog.tsx'
+import { useWords } from '../words/language.ts'
+import { Refusal } from '../words/refusal.tsx'
+
+interface Props {
+  rule: RuleSummary
+  onRemoved: () => void
+  onClose: () => void
+}
+
+/** Removing is asked once more; a live rule is switched off first. */
+export function RemoveDialog({ rule, onRemoved, onClose }: Props) {
+  const { say } = useWords()
+  const remove = useMutation({
+    // The revision of now: what was drawn a moment ago stays in the records all the same.
+    mutationFn: async () => removeRule(rule.id, (await readRule(rule.id)).revision),
+    onSuccess: () => {
+      onClose()
+      onRemoved()
+    },
+  })
+  return (
+    <Dialog
+      title={say('remove-rule-title', { name: rule.name })}
+      onClose={onClose}
+      footer={
+        <>
+          <button type="button" onClick={onClose}>
+            {say('cancel')}
+          </button>
+          <button
+            type="button"
+            className="stop"
+            disabled={rule.live !== null || remove.isPending}
+            onClick={() => remove.mutate()}
+          >
+            {say('remove-it')}
+          </button>
+        </>
+      }
+    >
+      <p>{say(rule.live === null ? 'remove-rule-hint' : 'remove-live')}</p>
+      {remove.isError && <Refusal error={remove.error} />}
+    </Dialog>
+  )
+}

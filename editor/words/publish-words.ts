@@ -1,0 +1,63 @@
+import { type Said, w } from './said.ts'
+
+/** Publishing, versions, and what happens to runs that are under way. */
+export const publishWords = {
+  live: w('Live', 'Aktiv'),
+  'going-live': w('Going live…', 'Wird aktiv …'),
+  'live-on': w('Live: version {n}', 'Aktiv: Version {n}'),
+  'live-hint': w(
+    'Every process of Steward has confirmed that it sends events to this version.',
+    'Jeder Prozess von Steward hat bestätigt, dass er Ereignisse an diese Version gibt.',
+  ),
+  off: w('Off', 'Aus'),
+  draft: w('Draft', 'Entwurf'),
+  version: w('Version', 'Version'),
+  versions: w('Versions', 'Versionen'),
+  publish: w('Publish', 'Veröffentlichen'),
+  'publish-title': w('Publish this rule', 'Diese Regel veröffentlichen'),
+  'publish-note': w('What is new? (for the history)', 'Was ist neu? (für den Verlauf)'),
+  'publish-first': w(
+    'From now on every event it is about goes to it.',
+    'Ab jetzt geht jedes passende Ereignis an sie.',
+  ),
+  'publish-changes': w(
+    '{n} {n:change|changes} since version {v}',
+    '{n} {n:Änderung|Änderungen} seit Version {v}',
+  ),
+  'publish-same': w('Nothing is different from version {v}.', 'Nichts ist anders als in Version {v}.'),
+  'publish-blocked': w('It can not be published yet:', 'Sie lässt sich noch nicht veröffentlichen:'),
+  'running-title': w(
+    '{n} {n:run is|runs are} under way on earlier versions. What shall become of {n:it|them}?',
+    '{n} {n:Lauf ist|Läufe sind} auf früheren Versionen unterwegs. Was soll damit geschehen?',
+  ),
+  'running-go-on': w('Go on to the end as they began', 'So zu Ende laufen, wie sie begonnen haben'),
+  'running-cancel': w('End before their next step', 'Vor dem nächsten Schritt enden'),
+  'runs-cancelled': w('{n} {n:run ends|runs end}.', '{n} {n:Lauf endet|Läufe enden}.'),
+  'switch-off': w('Switch off', 'Ausschalten'),
+  'switch-on': w('Switch on', 'Einschalten'),
+  'no-versions': w('Nothing was published yet.', 'Noch nichts wurde veröffentlicht.'),
+  'saved-drafts': w('Saved drafts', 'Gespeicherte Entwürfe'),
+  'saved-by': w('by {who}', 'von {who}'),
+  compare: w('Compare', 'Vergleichen'),
+  'compare-with': w('With', 'Mit'),
+  'draft-now': w('Draft as it is now', 'Entwurf, wie er jetzt ist'),
+  'no-differences': w('No differences.', 'Keine Unterschiede.'),
+  restore: w('Make it the draft again', 'Wieder zum Entwurf machen'),
+  restored: w(
+    'Version {n} is the draft now. Undo takes it back.',
+    'Version {n} ist jetzt der Entwurf. Rückgängig nimmt es zurück.',
+  ),
+  'restored-draft': w(
+    'The draft of {when} is the draft now. Undo takes it back.',
+    'Der Entwurf von {when} ist jetzt der Entwurf. Rückgängig nimmt es zurück.',
+  ),
+  'switch-to': w('Make it live again', 'Wieder aktiv schalten'),
+  'without-note': w('(no note)', '(ohne Notiz)'),
+  added: w('new', 'neu'),
+  removed: w('removed', 'entfernt'),
+  'changed-thing': w('changed', 'geändert'),
+  'moved-thing': w('moved', 'verschoben'),
+  'nothing-there': w('–', '–'),
+  before: w('Before', 'Vorher'),
+  after: w('After', 'Nachher'),
+} satisfies Said
