@@ -19,6 +19,7 @@ import { armCrashPoints } from './faults/crash-point.ts'
 import { openCrashNote } from './ingest/crash-note.ts'
 import { createDecideStored } from './ingest/decide-stored.ts'
 import { createDoorGuard } from './ingest/door-guard.ts'
+import { createFollowUp } from './ingest/follow-up.ts'
 import { createIngest } from './ingest/ingest-events.ts'
 import { createLiveRules } from './ingest/live-rules.ts'
 import { createRaiseSchedule } from './ingest/raise-schedule.ts'
@@ -94,6 +95,12 @@ export async function createEngine(config: EngineConfig, failed: Failed, observe
   const decidingNote = crashNote('deciding')
   await countDeaths(collections, decidingNote)
 
+  const again = async (events: readonly CommunityEvent[]) => {
+    await Promise.all([recordEvents(events), wakeRuns.hear(events)])
+  }
+  const followUp = createFollowUp({ collections, again, now })
+  await followUp.keep()
+
   const horizons = new Map<string, number>()
   /** What the way in has to know of a connection before its events come. */
   const meet = ({ _id, horizon }: ConnectionDocument) => void horizons.set(_id, durationMs(horizon))
@@ -102,9 +109,13 @@ export async function createEngine(config: EngineConfig, failed: Failed, observe
     guard: createDoorGuard(crashNote('flush')),
     flushed: observer.flushed,
     horizonMs: ({ connection }: CommunityEvent) => horizons.get(connection) ?? dayMs,
-    stored(events: readonly EventDocument[]) {
+    followUp,
+    async stored(events: readonly EventDocument[]) {
       dispatch.carry(events.filter(({ open }) => open))
-      recordEvents(events.map(eventOf).filter(isNew)).catch(failed)
+      await recordEvents(events.map(eventOf).filter(isNew)).catch((error: unknown) => {
+        failed(error)
+        throw error
+      })
     },
     async heard(events) {
       const telling = [wakeRuns.hear(events), recordEvents(events.filter((event) => !isNew(event)))]
@@ -152,6 +163,7 @@ export async function createEngine(config: EngineConfig, failed: Failed, observe
     async keepUp() {
       await endModes(collections, now())
       await announceModes()
+      await followUp.keep()
       await stripOldEvents(collections, now())
     },
     /** Temporal's schedules follow the live rules. */
@@ -165,7 +177,8 @@ export async function createEngine(config: EngineConfig, failed: Failed, observe
     },
     meet,
     async close() {
-      await dispatch.idle()
+      await dispatch.stop()
+      await followUp.stop()
       await tallies.stop()
       await temporal.close()
       await mongo.close()

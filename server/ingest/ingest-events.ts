@@ -7,6 +7,7 @@ import { groupCommit } from '../mongo/group-commit.ts'
 import type { Tallies } from '../tallies/tallies.ts'
 import { type DecideDeps, type Decision, decideEvents } from './decide-events.ts'
 import type { DoorGuard } from './door-guard.ts'
+import type { FollowUp } from './follow-up.ts'
 import type { LiveCommunity, LiveRules } from './live-rules.ts'
 
 export type Ingested =
@@ -24,8 +25,10 @@ export interface IngestDeps extends DecideDeps {
   /** Against what ends the process while it decides. */
   guard?: DoorGuard
   tallies?: Pick<Tallies, 'count'>
-  /** What was stored and is open; called after the answer is known, never awaited by it. */
-  stored(events: readonly EventDocument[]): void
+  /** Keeps note of what was not followed up yet, for the case that this process dies. */
+  followUp?: Pick<FollowUp, 'begin'>
+  /** What was stored; called once the outcome is known. The answer does not wait for what it does. */
+  stored(events: readonly EventDocument[]): Promise<void> | void
   /**
    * What stands now, whether this time or by an earlier delivery. The sender is answered after it: where a process
    * dies in between, the next delivery makes up for what nobody was told.
@@ -71,15 +74,21 @@ async function flush(deps: IngestDeps, events: CommunityEvent[]): Promise<Writte
   const documents = events.map((event) =>
     documentOf(event, decisions.get(event.id), undecided.has(event.id), now),
   )
+  const follow = deps.followUp?.begin(now)
   const outcomes = await insert(deps.collections, documents)
-  deps.stored(documents.filter((_, index) => outcomes[index]?.is === 'inserted'))
+  const following = deps.stored(documents.filter((_, index) => outcomes[index]?.is === 'inserted'))
   tally(deps, events, outcomes, decisions)
   deps.flushed?.(events, outcomes, from)
   const standing = events.filter((_, index) => stands(outcomes[index]))
-  const isKnown = deps.heard(standing).then(
-    () => true,
-    () => false,
-  )
+  const succeeds = (told: Promise<void> | void) =>
+    Promise.resolve(told).then(
+      () => true,
+      () => false,
+    )
+  const isKnown = succeeds(deps.heard(standing))
+  // Of what is unsure nobody was told, and some of it may stand: it is looked for again.
+  const isSure = outcomes.every(({ is }) => is !== 'unsure')
+  follow?.(Promise.all([isSure, succeeds(following), isKnown]).then((all) => all.every(Boolean)))
   return outcomes.map((outcome) => ({ outcome, isKnown }))
 }
 

@@ -8,6 +8,7 @@ import type {
   EventDocument,
   LibraryDocument,
   LimitDocument,
+  MarkDocument,
   MemoryDocument,
   MigrationDocument,
   RunDocument,
@@ -50,6 +51,7 @@ export interface Collections {
   installation: Collection<EpochDocument>
   migrations: Collection<MigrationDocument>
   tallies: Collection<TallyDocument>
+  marks: Collection<MarkDocument>
 }
 
 export function collectionsOf(db: Db): Collections {
@@ -76,5 +78,6 @@ export function collectionsOf(db: Db): Collections {
     installation: db.collection('installation'),
     migrations: db.collection('migrations'),
     tallies: db.collection('tallies'),
+    marks: db.collection('marks'),
   }
 }

@@ -225,6 +225,13 @@ export interface MemoryDocument {
   applied: string[]
   expireAt: Date | null
 }
+/** Of a process: everything it stored up to then was recorded and heard. */
+export interface MarkDocument {
+  _id: string
+  format: 1
+  upTo: Date
+  at: Date
+}
 /** How often a port was passed in an hour. */
 export interface TallyDocument {
   _id: string

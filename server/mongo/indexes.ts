@@ -42,6 +42,7 @@ const indexes = {
   library: [{ key: { community: 1, kind: 1, name: 1 }, unique: true }],
   events: [
     { key: { openSince: 1 }, partialFilterExpression: { open: true }, name: 'open' },
+    { key: { community: 1, openSince: 1 }, partialFilterExpression: { open: true }, name: 'open-of' },
     { key: { community: 1, at: -1 } },
     { key: { community: 1, type: 1, at: -1 } },
     { key: { community: 1, 'actor.id': 1, type: 1, at: -1 } },
@@ -50,7 +51,7 @@ const indexes = {
     { key: { openSince: 1 }, name: 'age', sparse: true },
   ],
   runs: [
-    { key: { dueAt: 1 }, partialFilterExpression: { status: 'running' }, name: 'due' },
+    { key: { dueAt: 1, community: 1 }, partialFilterExpression: { status: 'running' }, name: 'due-of' },
     { key: { community: 1, waits: 1 }, partialFilterExpression: { status: 'running' }, name: 'waits' },
     { key: { rule: 1, startedAt: -1 } },
     { key: { community: 1, startedAt: -1 } },
@@ -80,6 +81,7 @@ const indexes = {
   ],
   installation: [],
   migrations: [],
+  marks: [],
   tallies: [
     { key: { rule: 1, hour: -1 } },
     { key: { hour: 1 }, name: 'retention', expireAfterSeconds: retention.tallies },
