@@ -12,15 +12,18 @@ import { examplesRoutes } from './examples/examples.routes.ts'
 import { factsRoutes } from './facts/facts.routes.ts'
 import type { Route } from './http/route.ts'
 import { libraryRoutes } from './library/library.routes.ts'
+import type { RuleDocument } from './mongo/rule-documents.ts'
 import { type OverviewDeps, overviewRoutes } from './observe/overview.routes.ts'
 import { restoredRoutes } from './restored/restored.routes.ts'
 import { activityRoutes } from './rules/activity.routes.ts'
 import type { AnnounceRouting } from './rules/announce-routing.ts'
+import { meetingRoutes } from './rules/meeting.routes.ts'
 import { neededNodesRoutes } from './rules/needed-nodes.routes.ts'
 import { presenceRoutes } from './rules/presence.routes.ts'
 import { revisionRoutes } from './rules/revisions.routes.ts'
 import { routingRoutes } from './rules/routing.routes.ts'
 import { rulesRoutes } from './rules/rules.routes.ts'
+import { rulesThatMeet } from './rules/rules-that-meet.ts'
 import { runningRoutes } from './rules/running.routes.ts'
 import { versionRoutes } from './rules/versions.routes.ts'
 import { runsRoutes } from './runs/runs.routes.ts'
@@ -46,6 +49,7 @@ export function routesOf(engine: RoutesParts): Route[] {
   const rules = {
     ...{ collections, now },
     check: (graph: unknown) => checkGraph(graph, catalog).problems,
+    meet: (rule: RuleDocument) => rulesThatMeet({ collections, catalog }, rule, rule.draft),
     compile(graph: RuleGraph) {
       const compiled = compileRule(graph, catalog, sha256)
       if (compiled.ok) return compiled.plan
@@ -58,6 +62,7 @@ export function routesOf(engine: RoutesParts): Route[] {
     ...abilitiesRoutes({ collections, connector, credentials: ({ _id }) => secrets.open(_id), now }),
     ...rulesRoutes(rules),
     ...versionRoutes(rules),
+    ...meetingRoutes({ collections, catalog }),
     ...revisionRoutes(rules),
     ...presenceRoutes(rules),
     ...routingRoutes(engine),

@@ -1140,10 +1140,38 @@ export interface Api {
       createdAt: string
     }
   }
+  'post-rules-by-rule-meet': {
+    body: {
+      draft: RuleGraph
+    }
+    response: {
+      problems: ({
+        code: string
+        severity: 'error' | 'warning'
+        node?: string
+        field?: string
+        sentence: {
+          en: string
+          de: string
+        }
+        hint: {
+          en: string
+          de: string
+        }
+      } & {
+        others: {
+          rule: string
+          name: string
+          node?: string
+        }[]
+      })[]
+    }
+  }
   'post-rules-by-rule-publish': {
     body: {
       basedOn: number
       note?: string
+      stopIfRulesMeet?: boolean
     }
     response: {
       id: string

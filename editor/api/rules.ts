@@ -55,3 +55,7 @@ export const readRunning = (id: string) =>
   request<Api['get-rules-by-rule-running']['response']>('GET', `${at(id)}/running`)
 export const cancelRunning = (id: string, versions: readonly number[]) =>
   request<{ cancelled: number }>('POST', `${at(id)}/running/cancel`, { versions })
+
+/** What comes of a draft together with the live rules. */
+export const meetOthers = (id: string, draft: RuleGraph) =>
+  request<Api['post-rules-by-rule-meet']['response']>('POST', `${at(id)}/meet`, { draft })

@@ -7,4 +7,10 @@ export const problemWords = {
   error: w('Must be mended before publishing', 'Vor dem Veröffentlichen zu beheben'),
   warning: w('Look at this', 'Bitte ansehen'),
   list: w('Problems', 'Probleme'),
+  meetings: w('Together with rules that are live', 'Zusammen mit aktiven Regeln'),
+  'meetings-hint': w(
+    'Publishing is possible anyway; it may be what is meant.',
+    'Veröffentlichen geht trotzdem; vielleicht ist es so gemeint.',
+  ),
+  open: w('Open', 'Öffnen'),
 } satisfies { [key: string]: Words }

@@ -6,6 +6,7 @@ import { Dialog } from '../controls/dialog.tsx'
 import { describeChanges } from '../document/describe-changes.ts'
 import { useRuleDocument } from '../document/rule-document.ts'
 import { ruleIsNow, useOpenRule } from '../document/use-open-rule.ts'
+import { Meetings } from '../problems/meetings.tsx'
 import { ProblemList } from '../problems/problem-list.tsx'
 import { DifferenceList } from '../versions/difference-list.tsx'
 import { useWords } from '../words/language.ts'
@@ -78,6 +79,7 @@ export function PublishDialog({ rule, problems, onClose }: Props) {
       </form>
       {errors.length > 0 && <p>{say('publish-blocked')}</p>}
       <ProblemList problems={problems} />
+      <Meetings rule={rule.id} />
       {publish.isError && <Refusal error={publish.error} />}
     </Dialog>
   )

@@ -140,6 +140,13 @@ export const errors = {
     'Each problem names its node and how to mend it.',
     'Jedes Problem nennt seine Karte und wie es zu beheben ist.',
   ),
+  'rules-meet': say(
+    409,
+    'This rule and others that are live would get in each other’s way.',
+    'Diese Regel und andere aktive kämen sich in die Quere.',
+    'Look at each of them; publishing anyway is possible.',
+    'Jede davon ansehen; trotzdem veröffentlichen ist möglich.',
+  ),
   overloaded: say(
     429,
     'Too much arrived at once.',

@@ -14,7 +14,7 @@ import { ruleSummary } from './rule-views.ts'
 export async function publishRule(
   deps: RulesDeps,
   id: string,
-  { basedOn, note }: { basedOn: number; note: string },
+  { basedOn, note, stopIfRulesMeet = false }: { basedOn: number; note: string; stopIfRulesMeet?: boolean },
 ): Promise<RuleDocument> {
   const { collections, check, compile, now } = deps
   const rule = await findRule(collections, id)
@@ -25,6 +25,8 @@ export async function publishRule(
   const problems = broken ? found : [...found, ...(await checkPatterns(draft))]
   if (problems.some(({ severity }) => severity === 'error'))
     throw new Refusal('rule-has-problems', { problems })
+  const meeting = stopIfRulesMeet ? ((await deps.meet?.(rule)) ?? []) : []
+  if (meeting.length > 0) throw new Refusal('rules-meet', { problems: meeting })
 
   const newest = await collections.versions.find({ rule: id }).sort({ version: -1 }).limit(1).next()
   if (newest && rule.live === newest.version && isDeepStrictEqual(newest.graph, draft)) {

@@ -13,6 +13,8 @@ export interface RulesDeps {
   collections: Pick<Collections, 'rules' | 'revisions' | 'versions' | 'plans' | 'routing' | 'communities'>
   /** Everything that is wrong with a graph, whatever it is. */
   check(graph: unknown): Problem[]
+  /** What comes of the draft together with the live rules; absent where that is not asked. */
+  meet?(rule: RuleDocument): Promise<Problem[]>
   /** @throws when the graph has errors; asked only after `check`. */
   compile(graph: RuleGraph): Plan
   now: () => Date

@@ -92,9 +92,14 @@ export function rulesRoutes(deps: RulesDeps): Route[] {
         tag,
       },
       ...{ params, response: ruleViewSchema },
-      body: Type.Object({ basedOn, note: Type.Optional(Type.String({ maxLength: 2000 })) }),
-      handler: async ({ params: { rule }, body: { basedOn, note = '' } }) =>
-        view(await publishRule(deps, rule, { basedOn, note })),
+      body: Type.Object({
+        basedOn,
+        note: Type.Optional(Type.String({ maxLength: 2000 })),
+        /** Answers 409 with the problems when other live rules contradict it, start it in a circle, or are never reached. */
+        stopIfRulesMeet: Type.Optional(Type.Boolean()),
+      }),
+      handler: async ({ params: { rule }, body: { basedOn, note = '', stopIfRulesMeet } }) =>
+        view(await publishRule(deps, rule, { basedOn, note, stopIfRulesMeet })),
     }),
     defineRoute({
       ...{ method: 'post', path: '/api/rules/:rule/switch-off', summary: 'No new runs from now on', tag },
