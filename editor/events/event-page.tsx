@@ -45,7 +45,7 @@ export function EventPage({ id }: { id: string }) {
         <EventCard event={event} />
         <Around event={event} />
       </div>
-      <h2>{read(words.explained)}</h2>
+      <h1>{read(words.explained)}</h1>
       {looked.length === 0 && <p className="quiet">{read(words['no-rules'])}</p>}
       <ol className="looked">
         {looked.map((look) => (

@@ -2,9 +2,10 @@ import './runs.css'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { listRules } from '../api/rules.ts'
 import { type RunDetails, readRun, wishOfRun } from '../api/runs.ts'
 import { Dialog } from '../controls/dialog.tsx'
-import { useWords } from '../words/language.ts'
+import { useReader, useWords } from '../words/language.ts'
 import { Refusal } from '../words/refusal.tsx'
 import { filled } from '../words/said.ts'
 import { EventCard } from './event-card.tsx'
@@ -72,8 +73,12 @@ export function RunPage({ id }: { id: string }) {
 function Head({ run }: { run: RunDetails }) {
   const { say, read, time } = useWords()
   const ending = outcomeWords[run.status === 'done' ? (run.outcome ?? 'finished') : run.status]
+  const community = useReader((reader) => reader.community)
+  const rules = useQuery({ queryKey: ['rules', community], queryFn: () => listRules(community) })
+  const name = rules.data?.find(({ id }) => id === run.rule)?.name ?? run.rule
   return (
     <>
+      <h1>{name}</h1>
       <p className="row">
         <span className={`badge badge-${run.status}`} role="status">
           {ending ? read(ending) : run.status}
