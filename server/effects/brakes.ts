@@ -4,6 +4,7 @@ import type { Connector } from '../connectors/contract.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { LimitDocument } from '../mongo/documents.ts'
 import { defaultGroup, makeTask } from '../tasks/make-task.ts'
+import { tryFirst, tryUntil } from './breaker.ts'
 import type { Ledger } from './ledger.ts'
 import { breakerId, nextHour, reserveInCap, reserveMoment, slotId } from './limits.ts'
 import { giveNotice } from './notices.ts'
@@ -110,9 +111,13 @@ export async function withinRate(
     reads.limit(breakerId(target.connection)),
     reads.limit(slotId(order.key)),
   ])
-  if (breaker?.openUntil && breaker.openUntil > at) {
-    const hold = { at: breaker.openUntil, why: 'breaker', reason: 'The platform does not answer.' } as const
-    return { hold: { is: 'again', ...hold }, breaker }
+  if (breaker?.openUntil) {
+    const isTrying = breaker.openUntil <= at && (await tryFirst(collections, breaker, at, target.connector))
+    if (!isTrying) {
+      const until = breaker.openUntil > at ? breaker.openUntil : tryUntil(at, target.connector)
+      const hold = { at: until, why: 'breaker', reason: 'The platform does not answer.' } as const
+      return { hold: { is: 'again', ...hold }, breaker }
+    }
   }
   const moment =
     slot?.nextAt ??

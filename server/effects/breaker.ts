@@ -1,3 +1,4 @@
+import type { Connector } from '../connectors/contract.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { LimitDocument } from '../mongo/documents.ts'
 import { isDuplicate } from '../mongo/duplicate-key.ts'
@@ -26,6 +27,25 @@ export async function countFailure(
       // Two first failures at once: one of them counts, which is enough.
       if (!isDuplicate(error)) throw error
     })
+}
+
+/** Until then one effect tries whether the platform answers again. */
+export const tryUntil = (now: Date, { timeoutMs }: Pick<Connector, 'timeoutMs'>): Date =>
+  new Date(now.getTime() + timeoutMs)
+
+/** When the time of an open breaker is over, one goes first and the others wait for what comes of it. */
+export async function tryFirst(
+  { limits }: Limits,
+  { _id, openUntil }: LimitDocument,
+  now: Date,
+  connector: Pick<Connector, 'timeoutMs'>,
+): Promise<boolean> {
+  if (!openUntil) return true
+  const { modifiedCount } = await limits.updateOne(
+    { _id, openUntil },
+    { $set: { openUntil: tryUntil(now, connector) } },
+  )
+  return modifiedCount === 1
 }
 
 /** A platform that answered is trusted again. */

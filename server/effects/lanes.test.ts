@@ -25,6 +25,7 @@ it('a crowd of welcomes stands in its own lane: a ban goes first, and then the c
 
   // Each keeps the moment it was given, and nobody has to ask for another.
   ledger.pass(last)
-  for (const order of crowd) expect(await perform(order)).toMatchObject({ outcome: { is: 'done' } })
+  const later = await Promise.all(crowd.map(perform))
+  expect(later.filter(({ is }) => is !== 'answered')).toEqual([])
   expect(crowd.map(({ key }) => ledger.platform.deeds(key))).toEqual(crowd.map(() => 1))
 })

@@ -89,6 +89,18 @@ describe('on a platform that fails, an effect', () => {
     expect(await perform(order)).toMatchObject({ outcome: { is: 'done' } })
   })
 
+  it('one goes first when the time of the breaker is over, and the others wait for what comes of it', async () => {
+    const { perform, anOrder } = await ledger.connected()
+    ledger.platform.misbehave('error', 5)
+    for (let times = 0; times < 5; times += 1) await perform(await anOrder('reply'))
+    ledger.pass(30_000)
+    const crowd = await Promise.all(Array.from({ length: 8 }, () => anOrder('reply')))
+    const first = await Promise.all(crowd.map(perform))
+    expect(first.filter(({ is }) => is === 'answered')).toHaveLength(1)
+    expect(ledger.platform.asked.filter((key) => crowd.some((order) => order.key === key))).toHaveLength(1)
+    for (const order of crowd) expect(await perform(order)).toMatchObject({ outcome: { is: 'done' } })
+  })
+
   it('a refusal between two failures is an answer: they are not in a row', async () => {
     const { perform, anOrder, connection } = await ledger.connected()
     ledger.platform.misbehave('error', 4)
@@ -131,9 +143,11 @@ describe('on a platform that fails, an effect', () => {
 })
 
 describe('when nobody knows whether it was done', () => {
+  /** Short enough to be waited for, long enough for a busy machine. */
+  const timeoutMs = 1_500
   const lost: Misdeed[] = ['half', 'after-deed', 'silent-deed']
   it.each(lost)('a deed whose answer was lost by %s is found, and not done twice', async (misdeed) => {
-    const { anOrder, untilAnswered } = await ledger.connected()
+    const { anOrder, untilAnswered } = await ledger.connected({ timeoutMs })
     const order = await anOrder('reply')
     ledger.platform.misbehave(misdeed)
     const answers = await untilAnswered(order)
@@ -145,7 +159,7 @@ describe('when nobody knows whether it was done', () => {
 
   const undone: Misdeed[] = ['silence', 'reset']
   it.each(undone)('a deed that was not done for %s is done after it was asked about', async (misdeed) => {
-    const { anOrder, untilAnswered } = await ledger.connected()
+    const { anOrder, untilAnswered } = await ledger.connected({ timeoutMs })
     const order = await anOrder('reply')
     ledger.platform.misbehave(misdeed)
     const answers = await untilAnswered(order)
@@ -155,7 +169,7 @@ describe('when nobody knows whether it was done', () => {
   })
 
   it('nothing is asked or sent before the time of its claim is over', async () => {
-    const { perform, anOrder } = await ledger.connected({ settlingMs: 60_000 })
+    const { perform, anOrder } = await ledger.connected({ timeoutMs, settlingMs: 60_000 })
     const order = await anOrder('reply')
     ledger.platform.misbehave('after-deed')
     await perform(order)
@@ -165,7 +179,7 @@ describe('when nobody knows whether it was done', () => {
   })
 
   it('a platform that can not be asked is never told twice: a person is asked to look', async () => {
-    const { perform, anOrder, untilAnswered } = await ledger.connected({ answersForDeeds: false })
+    const { perform, anOrder, untilAnswered } = await ledger.connected({ timeoutMs, answersForDeeds: false })
     const order = await anOrder('reply')
     ledger.platform.misbehave('after-deed')
     await perform(order)
@@ -173,7 +187,7 @@ describe('when nobody knows whether it was done', () => {
       expect(await perform(order)).toMatchObject({ is: 'again' })
       return noticesOf(order.key)
     }
-    await expect.poll(lookedAt, { timeout: 5_000 }).toEqual([expect.stringContaining('Nobody knows')])
+    await expect.poll(lookedAt, { timeout: 20_000 }).toEqual([expect.stringContaining('Nobody knows')])
     expect(ledger.platform.asked.filter((key) => key === order.key)).toHaveLength(1)
     const state = await anOrder('hide')
     ledger.platform.misbehave('silence')

@@ -24,7 +24,7 @@ const verbs: { readonly [verb in Verb]?: VerbSupport } = {
 
 /** The connector of `aPlatform`: what is said on it twice is said twice. */
 export function aPlatformConnector(likeness: PlatformLikeness = {}): Connector {
-  const { answersForDeeds = true, timeoutMs = 400, settlingMs = 200 } = likeness
+  const { answersForDeeds = true, timeoutMs = 10_000, settlingMs = 200 } = likeness
   const nothing = { is: 'refused', code: 'missing-header', sentence: 'It tells nothing.' } as const
   const unread = { is: 'refused', code: 'not-understood', sentence: 'It tells nothing.' } as const
   return {
