@@ -10,10 +10,11 @@ import type { Simulator } from './simulators/simulator.ts'
 const oddBodies = ['', '{', 'null', '1', '"x"', '[null]', '[{}]', '{"__proto__":{"a":1}}', '\u0000', '\ud800']
 const says = ({ en, de }: Words) => en !== '' && de !== ''
 /** Nobody waits longer for a platform than its signal says. */
-const patient = (context: ConnectionContext, ms = 400): ConnectionContext => ({
+const patient = (context: ConnectionContext, ms = 10_000): ConnectionContext => ({
   ...context,
   signal: AbortSignal.timeout(ms),
 })
+const silentMs = 1_500
 
 /** Holds a connector to the contract, against its simulator. A new connector gets all of this by one line. */
 export function holdsTheContract(connector: Connector, open: () => Promise<Simulator>): void {
@@ -51,11 +52,11 @@ export function holdsTheContract(connector: Connector, open: () => Promise<Simul
       })
 
       it('is healthy when it is, and says in both languages what is wrong when it is not', async () => {
-        expect(await connector.health(patient(simulator.context, 3_000))).toEqual({ healthy: true })
+        expect(await connector.health(patient(simulator.context))).toEqual({ healthy: true })
         const ill = [simulator.refused, connector.platform === 'http' ? undefined : simulator.unreachable]
         for (const one of ill) {
           if (!one) continue
-          const health = await connector.health(patient(one.context, 3_000))
+          const health = await connector.health(patient(one.context))
           expect(health.healthy).toBe(false)
           if (!health.healthy) expect(says(health.sentence)).toBe(true)
         }
@@ -151,7 +152,8 @@ export function holdsTheContract(connector: Connector, open: () => Promise<Simul
           for (const misdeed of misdeeds.filter((each) => acting().expected[each] !== undefined)) {
             const call = await acting().call(one, freshKey(misdeed))
             await acting().misbehave(misdeed)
-            const answer = await connector.act(call, patient(simulator.context))
+            const ms = misdeed.startsWith('silen') ? silentMs : undefined
+            const answer = await connector.act(call, patient(simulator.context, ms))
             called[misdeed] = answer.is
             const deeds = await acting().deeds(call.key)
             if (answer.is === 'rate-limited') expect(answer.retryAfterMs).toBeGreaterThanOrEqual(1_000)
