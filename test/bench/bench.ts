@@ -1,95 +1,98 @@
-import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
-import { type Installation, startInstallation } from './installation.ts'
-import { measureAdvance } from './measure-advance.ts'
-import { createPlazaClient, type PlazaClient } from './plaza-client.ts'
-import { costOf, round, spent } from './process-cost.ts'
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { compareWith } from './compare.ts'
+import { startInstallation } from './installation.ts'
+import { type Load, round } from './load.ts'
+import { plotOf } from './plot.ts'
+import { costOf, spent } from './process-cost.ts'
+import type { Bench, Figure, Scenario, ScenarioInstallation } from './scenario.ts'
+import { scenarios } from './scenarios.ts'
+import { startDriver } from './start-driver.ts'
 
-const seconds = 15
-const say = (figure: object) => process.stdout.write(`${JSON.stringify(figure)}\n`)
-const rules = fileURLToPath(new URL('./bench-rules.json', import.meta.url))
-
-/** Of ten posts one is acted on; the others are clean. */
-const textOf = (index: number) =>
-  index % 10 === 0 ? `Win at our casino ${index}` : `An ordinary post ${index}`
-
-const pidsOf = ({ supervisor }: Installation) =>
-  Object.fromEntries(
-    ['api', 'worker', 'temporal', 'mongod', 'plaza'].map((name) => [name, supervisor.pidOf(name)]),
-  )
-
-async function postFor(plaza: PlazaClient, members: readonly string[], posters: number): Promise<number> {
-  const until = performance.now() + seconds * 1000
-  let posted = 0
-  await Promise.all(
-    Array.from({ length: posters }, async (_, poster) => {
-      while (performance.now() < until)
-        await plaza.post(members[poster % members.length] ?? '', textOf(posted++))
-    }),
-  )
-  return posted
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true },
+    quick: { type: 'boolean', default: false },
+    compare: { type: 'string' },
+    plot: { type: 'string' },
+    list: { type: 'boolean', default: false },
+  },
+})
+const figures: Figure[] = []
+const say = (figure: Figure) => {
+  figures.push(figure)
+  process.stdout.write(`${JSON.stringify(figure)}\n`)
 }
+const seconds = values.quick ? 4 : 15
 
-async function hiddenReach(plaza: PlazaClient, expected: number): Promise<number> {
-  for (let waited = 0; waited < 120_000; waited += 100) {
-    const hidden = (await plaza.effects()).filter(({ verb }) => verb === 'hide').length
-    if (hidden >= expected) return hidden
-    await pause(100)
+async function play(scenario: Scenario, { named, options, rules }: ScenarioInstallation): Promise<void> {
+  const driver = await startDriver()
+  const steward = await startInstallation('bench', { ...options, platform: async () => driver.platform })
+  try {
+    await steward.publish(await rules())
+    await scenario.run(benchOf(scenario, named, steward, driver), named)
+  } finally {
+    driver.close()
+    await steward.remove()
   }
-  return (await plaza.effects()).filter(({ verb }) => verb === 'hide').length
 }
 
-async function throughput(
-  steward: Installation,
-  plaza: PlazaClient,
-  members: readonly string[],
-  posters: number,
-) {
-  const before = costOf(pidsOf(steward))
-  const already = (await plaza.effects()).length
-  const started = performance.now()
-  const posted = await postFor(plaza, members, posters)
-  const expected = Math.ceil(posted / 10)
-  const hidden = (await hiddenReach(plaza, already + expected)) - already
-  const took = (performance.now() - started) / 1000
-  const cost = spent(before, costOf(pidsOf(steward)), posted)
-  say({
-    figure: 'throughput',
-    posters,
-    posted,
-    eventsPerSecond: round(posted / took),
-    hidden,
-    expected,
-    cost,
-  })
-}
-
-async function idleLatency(plaza: PlazaClient, member: string) {
-  const times: number[] = []
-  for (let turn = 0; turn < 30; turn++) {
-    const already = (await plaza.effects()).length
-    const started = performance.now()
-    await plaza.post(member, textOf(0))
-    while ((await plaza.effects()).length === already) await pause(2)
-    times.push(performance.now() - started)
-    await pause(50)
+function benchOf(
+  { name }: Scenario,
+  named: string,
+  steward: Bench['steward'],
+  driver: Bench['driver'],
+): Bench {
+  const doors = steward.apis.map((url) => `${url}/hooks/plaza`)
+  const costs = () =>
+    costOf({
+      ...Object.fromEntries(steward.processes.map((one) => [one, steward.supervisor.pidOf(one)])),
+      driver: driver.pid,
+    })
+  let mixes = 0
+  return {
+    ...{ steward, driver, quick: values.quick, doors },
+    mix(change = {}) {
+      mixes += 1
+      const usual = { act: 10, welcome: 10, firstPosts: false, characters: 120, members: 1_000 }
+      return { ...usual, prefix: `x${mixes}`, ...change }
+    },
+    async measure(figure, load) {
+      const before = costs()
+      const whole: Load = { doors, secret: steward.keys.plazaSecret, seconds, ...load }
+      const loaded = await driver.drive(whole)
+      const cost = spent(before, costs(), loaded.posted)
+      const { posters, rate } = whole
+      const about = { posters, ...(rate !== undefined && { rate }), ...loaded }
+      say({
+        figure: [name, figure, named].filter(Boolean).join(' · '),
+        eventsPerSecond: round(loaded.posted / loaded.seconds),
+        postedPerSecond: round(loaded.posted / loaded.postedSeconds),
+        ...about,
+        cost,
+      })
+      return loaded
+    },
+    say: (figure) => say({ ...figure, figure: [name, figure.figure, named].filter(Boolean).join(' · ') }),
   }
-  const sorted = times.toSorted((a, b) => a - b)
-  say({ figure: 'idle latency, ms', p50: round(sorted[14] ?? 0), p95: round(sorted[28] ?? 0) })
 }
 
-const steward = await startInstallation('bench')
-try {
-  await steward.apply(rules)
-  const plaza = createPlazaClient(steward.plazaUrl, steward.keys.plazaToken)
-  const members = await Promise.all(
-    Array.from({ length: 100 }, (_, index) => plaza.register(`Member ${index}`)),
-  )
-  say(await measureAdvance())
-  await idleLatency(plaza, members[0] ?? '')
-  for (const posters of [20, 100]) await throughput(steward, plaza, members, posters)
-  await plaza.close()
-} finally {
-  await steward.remove()
+const chosen = scenarios.filter(({ name, onRequest }) =>
+  values.only ? values.only.includes(name) : !onRequest,
+)
+if (values.list) for (const { name, what } of scenarios) process.stdout.write(`${name}: ${what}\n`)
+else {
+  let failed = 0
+  for (const scenario of chosen) {
+    for (const installation of scenario.installations()) {
+      await play(scenario, installation).catch((error: unknown) => {
+        // The other scenarios are worth having all the same.
+        failed += 1
+        say({ figure: scenario.name, failed: String(error) })
+      })
+    }
+  }
+  if (values.compare) process.stdout.write(`${compareWith(values.compare, figures)}\n`)
+  if (values.plot) writeFileSync(values.plot, plotOf(figures))
+  process.exit(failed > 0 ? 1 : 0)
 }
-process.exit(0)

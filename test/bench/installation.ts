@@ -36,6 +36,8 @@ export interface NamedRule {
 export interface InstallationOptions {
   apis?: 1 | 2
   workers?: 1 | 2
+  /** Steward acts in the demo forum itself, whatever `platform` says. */
+  ownForum?: boolean
   /** A database of one's own instead of the launcher's. */
   mongodbUri?: string
   /** What all of Steward's processes find in their environment beside the usual. */
@@ -93,7 +95,7 @@ async function startProcesses(
   await supervisor.start({ ...first.plaza, env: { ...first.plaza.env, ...plazaEnv } })
   const own = {
     ...env,
-    STEWARD_PLAZA_URL: platform ? await platform(plazaUrl) : plazaUrl,
+    STEWARD_PLAZA_URL: platform && !options.ownForum ? await platform(plazaUrl) : plazaUrl,
     ...(temporal && { TEMPORAL_ADDRESS: await temporal(temporalAddress) }),
   }
   const processes = ['mongod', 'temporal', 'plaza', 'api', 'worker']

@@ -1,0 +1,120 @@
+import type { Browser, Page } from 'playwright-core'
+
+/** What a page brings over the wire to a browser that has never been here, compressed as served. */
+export async function bytesOnTheWire(
+  browser: Browser,
+  url: string,
+): Promise<{ bytes: number; files: number }> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('Network.enable')
+  let [bytes, files] = [0, 0]
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength
+    files += 1
+  })
+  await page.goto(url)
+  await page.locator('nav').first().waitFor()
+  await page.waitForTimeout(3_000)
+  await context.close()
+  return { bytes, files }
+}
+
+/** Milliseconds from the press on a link until so many cards are drawn and the next frame is out. */
+export async function timeToDraw(page: Page, link: string, cards: number): Promise<number> {
+  await page.getByRole('link', { name: link }).waitFor()
+  return page.evaluate(
+    ({ link, cards }) =>
+      new Promise<number>((done) => {
+        const anchor = [...document.querySelectorAll('a')].find(({ textContent }) => textContent === link)
+        const begun = performance.now()
+        const look = () => {
+          const drawn = document.querySelectorAll<HTMLElement>('.react-flow__node')
+          const shown = [...drawn].filter(({ style }) => style.visibility !== 'hidden').length
+          if (shown < cards) requestAnimationFrame(look)
+          else requestAnimationFrame(() => done(performance.now() - begun))
+        }
+        anchor?.click()
+        look()
+      }),
+    { link, cards },
+  )
+}
+
+export interface Frames {
+  /** Frames a second. */
+  fps: number
+  /** The time between frames that 95 in 100 stay under. */
+  p95: number
+  longest: number
+}
+
+/** Frames while a card is dragged to and fro, as often as the page takes the pointer's moves. */
+export async function framesWhileDragging(page: Page, card: string, seconds: number): Promise<Frames> {
+  const box = await page.locator(`.react-flow__node[data-id="${card}"]`).boundingBox()
+  if (!box) throw new Error('The card to drag is not on the screen')
+  const [x, y] = [box.x + box.width / 3, box.y + 6]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + 10, y + 10)
+  const counted = page.evaluate(
+    (ms) =>
+      new Promise<number[]>((done) => {
+        const times: number[] = []
+        const begun = performance.now()
+        const tick = (at: number) => {
+          times.push(at)
+          if (at - begun < ms) requestAnimationFrame(tick)
+          else done(times)
+        }
+        requestAnimationFrame(tick)
+      }),
+    seconds * 1000,
+  )
+  let isOver = false
+  const over = counted.then(() => {
+    isOver = true
+  })
+  for (let step = 0; !isOver; step += 1) {
+    const turn = (step / 40) * Math.PI
+    await page.mouse.move(x + 120 * Math.sin(turn), y + 60 * Math.sin(2 * turn))
+  }
+  await over
+  await page.mouse.up()
+  const times = await counted
+  const gaps = times.slice(1).map((time, at) => time - (times[at] ?? time))
+  const sorted = gaps.toSorted((a, b) => a - b)
+  const total = gaps.reduce((sum, gap) => sum + gap, 0)
+  return {
+    fps: (gaps.length / total) * 1000,
+    p95: sorted[Math.floor(sorted.length * 0.95)] ?? 0,
+    longest: sorted.at(-1) ?? 0,
+  }
+}
+
+/** Milliseconds from a keystroke in a field until the number of cards with a problem is another one. */
+export async function problemsAfterKeystroke(page: Page, key: string): Promise<number> {
+  const seen = page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const count = () => document.querySelectorAll('.card-problem').length
+        const before = count()
+        let pressed = 0
+        addEventListener(
+          'input',
+          () => {
+            pressed = performance.now()
+          },
+          { capture: true, once: true },
+        )
+        const look = () => {
+          if (pressed > 0 && count() !== before) done(performance.now() - pressed)
+          else requestAnimationFrame(look)
+        }
+        look()
+      }),
+  )
+  await page.keyboard.press(key)
+  return seen
+}
