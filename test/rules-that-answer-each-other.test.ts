@@ -120,7 +120,7 @@ describe('rules that answer each other', () => {
       async () => expect(await engine.collections.runs.countDocuments({ status: 'running' })).toBe(0),
       { timeout: 30_000, interval: 100 },
     )
-    await engine.dispatch.idle()
+    await engine.dispatch.stop()
     expect(await engine.collections.runs.countDocuments({ event: byDepth.at(-1)?._id ?? '' })).toBe(0)
     const { acts } = await send('GET', '/api/acts?limit=1000')
     expect(acts.filter(({ kind }: { kind: string }) => kind === 'comment.created')).toHaveLength(deepest + 1)

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { CarryOrder } from '../../workflows/carry/round.ts'
 import { crashPoint } from '../faults/crash-point.ts'
 import type { Collections } from '../mongo/collections.ts'
-import type { DecidedRun, EventDocument } from '../mongo/documents.ts'
-import { onlyDuplicates } from '../mongo/duplicate-key.ts'
+import type { EventDocument } from '../mongo/documents.ts'
 import type { PlanCache } from '../runs/plan-cache.ts'
-import { runDocument } from '../runs/run-state.ts'
 import { letGo, takeDue } from '../runs/take-runs.ts'
-import { enterRuns } from './enter-runs.ts'
+import { createFairQueue, type Lane } from './fair-queue.ts'
+import { insertRuns } from './insert-runs.ts'
+import { createUnderWay } from './under-way.ts'
 
 export type StartCarrier = (order: CarryOrder) => Promise<'started' | 'already-started'>
 
@@ -26,53 +27,104 @@ export interface Dispatch {
   carry(events: readonly EventDocument[]): void
   /** Something became due. */
   tell(): void
-  /** Resolves when nothing is in flight any more. */
-  idle(): Promise<void>
+  /** Resolves when what may be started is, and nothing is in flight any more. */
+  stop(): Promise<void>
 }
 
 const runsACarrier = 200
 const startsInFlight = 4
-const holdMs = 60_000
-/** A carrier that was started comes for its runs within this time. */
-const untakenMs = 8_000
+/** What is over this stays open in the database and is read when there is room again. */
+const mostWaitingOfOne = 2_000
+const refillBelow = 500
+const lookAgainMs = 50
+const nextDueMs = 100
 
-/** Takes what became due and gives it to carriers; whatever is due meanwhile shares the next one. */
+/**
+ * Takes what became due and gives it to carriers, the communities in turn; whatever is due meanwhile shares the next
+ * one. A community that has much under way waits here, where the others can pass it.
+ */
 export function createDispatch(deps: DispatchDeps): Dispatch {
   const { collections, now } = deps
-  let waiting: EventDocument[] = []
+  const queue = createFairQueue<EventDocument>(mostWaitingOfOne)
+  const underWay = createUnderWay(collections, now)
+  const overflowed = new Set<string>()
   let dueTold = false
   let flying = 0
+  let looking = false
+  let stopping = false
+  const inHand = new Set<string>()
   const idle: (() => void)[] = []
 
   function pump(): void {
-    while (flying < startsInFlight && (waiting.length > 0 || dueTold)) {
-      const work = waiting.length > 0 ? () => carryNext(takeNext()) : carryDue
-      if (work === carryDue) dueTold = false
-      flying += 1
-      // What fails here stays open in the database: the sweep does it again.
-      work()
-        .catch(deps.failed)
-        .finally(() => {
-          flying -= 1
-          pump()
-        })
+    while (flying < startsInFlight) {
+      if (queue.waits(underWay.may)) fly(carryNext(queue.take(runsACarrier, underWay.may)))
+      else if (dueTold) {
+        dueTold = false
+        fly(carryDue())
+      } else break
     }
-    if (flying === 0) for (const resolve of idle.splice(0)) resolve()
+    if (queue.size > 0 && !queue.waits(underWay.may) && !looking && !stopping) {
+      looking = true
+      fly(lookAgain())
+    }
+    if (isIdle()) for (const resolve of idle.splice(0)) resolve()
   }
 
-  function takeNext(): EventDocument[] {
-    let runs = 0
-    const fitting = waiting.findIndex(({ decided }) => {
-      runs += decided?.length ?? 1
-      return runs > runsACarrier
+  /** Who stops does not wait for what may not be started: it stays open in the database. */
+  const isIdle = () => flying === 0 && (stopping ? !queue.waits(underWay.may) : queue.size === 0)
+
+  /** What fails here stays open in the database: the sweep does it again. */
+  function fly(work: Promise<void>): void {
+    flying += 1
+    work.catch(deps.failed).finally(() => {
+      flying -= 1
+      pump()
     })
-    const count = fitting === -1 ? waiting.length : Math.max(fitting, 1)
-    const next = waiting.slice(0, count)
-    waiting = waiting.slice(count)
-    return next
+  }
+
+  /** All that wait have enough under way. */
+  async function lookAgain(): Promise<void> {
+    try {
+      await underWay.count()
+      if (!queue.waits(underWay.may)) await pause(lookAgainMs)
+    } finally {
+      looking = false
+    }
+  }
+
+  function add(events: readonly EventDocument[]): void {
+    for (const item of events) {
+      const { _id: id, community, decided } = item
+      const place = { id, community, lane: laneOf(item), weight: decided?.length ?? 1, item }
+      if (!inHand.has(id) && !queue.push(place)) overflowed.add(community)
+    }
+  }
+
+  /** There is room again for what a community had too much of. */
+  async function refill(community: string): Promise<void> {
+    if (!overflowed.has(community) || queue.sizeOf(community) >= refillBelow) return
+    overflowed.delete(community)
+    const open = { community, open: true }
+    add(await collections.events.find(open).sort({ openSince: 1 }).limit(mostWaitingOfOne).toArray())
   }
 
   async function carryNext(events: readonly EventDocument[]): Promise<void> {
+    for (const { _id, community, decided } of events) {
+      inHand.add(_id)
+      underWay.begin(community, decided?.length ?? 1)
+    }
+    try {
+      await carry(events)
+    } finally {
+      for (const { _id, community, decided } of events) {
+        inHand.delete(_id)
+        underWay.end(community, decided?.length ?? 1)
+      }
+    }
+    await Promise.all([...new Set(events.map(({ community }) => community))].map(refill))
+  }
+
+  async function carry(events: readonly EventDocument[]): Promise<void> {
     const undecided = events.filter(({ decided }) => !decided).map(({ _id }) => _id)
     const from = performance.now()
     if (undecided.length > 0) {
@@ -100,7 +152,10 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
     crashPoint('due.taken')
     await startFor(carrier, runs)
     deps.dispatched?.(carrier, [], runs.length, from)
-    if (runs.length === runsACarrier) dueTold = true
+    // More of them, at a pace that leaves room for what is new.
+    if (runs.length < runsACarrier) return
+    await pause(nextDueMs)
+    dueTold = true
   }
 
   /** A carrier for runs that were taken under its id; without one nobody shall wait for their hold to end. */
@@ -116,56 +171,23 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
 
   return {
     carry(events) {
-      waiting = waiting.concat(events)
+      add(events)
       pump()
     },
     tell() {
       dueTold = true
       pump()
     },
-    idle: () =>
-      flying === 0 && waiting.length === 0 ? Promise.resolve() : new Promise((resolve) => idle.push(resolve)),
+    stop() {
+      stopping = true
+      return isIdle() ? Promise.resolve() : new Promise((resolve) => idle.push(resolve))
+    },
   }
 }
 
-/**
- * Runs whose carrier should have come for them by now: who inserted them died before it was started, and nobody shall
- * wait for their hold to end. A carrier that comes later finds them taken.
- */
-async function takeOverUntaken(
-  { runs }: Pick<DispatchDeps['collections'], 'runs'>,
-  ids: readonly string[],
-  carrier: string,
-  now: Date,
-): Promise<void> {
-  const heldUntil = new Date(now.getTime() + holdMs)
-  const long = new Date(heldUntil.getTime() - untakenMs)
-  const untaken = { status: 'running', seq: 0, holder: null, heldUntil: { $lt: long } } as const
-  await runs.updateMany({ _id: { $in: [...ids] }, ...untaken }, { $set: { carrier, heldUntil } })
-}
+const lanes = { safety: 0, service: 1, engagement: 2 } as const
 
-/** That insert is the taking: what another process inserted first is its own. */
-export async function insertRuns(
-  { collections, plans }: Pick<DispatchDeps, 'collections' | 'plans'>,
-  decided: readonly DecidedRun[],
-  carrier: string,
-  now: Date,
-): Promise<string[]> {
-  const entering = await enterRuns(collections, plans, decided, now)
-  if (entering.length === 0) return []
-  const heldUntil = new Date(now.getTime() + holdMs)
-  const documents = entering.map((one) => runDocument(one, carrier, heldUntil, now))
-  try {
-    await collections.runs.insertMany(documents, { ordered: false })
-    return documents.map(({ _id }) => _id)
-  } catch (error) {
-    // Anything but a key that stands leaves the events open: the sweep does it again.
-    if (!onlyDuplicates(error)) throw error
-    const ids = documents.map(({ _id }) => _id)
-    await takeOverUntaken(collections, ids, carrier, now)
-    const mine = await collections.runs
-      .find({ _id: { $in: ids }, carrier }, { projection: { _id: 1 } })
-      .toArray()
-    return mine.map(({ _id }) => _id)
-  }
+/** As urgent as the most urgent of its runs; what is undecided may be anything. */
+function laneOf({ decided }: EventDocument): Lane {
+  return decided?.map(({ purpose }) => lanes[purpose]).toSorted()[0] ?? 0
 }

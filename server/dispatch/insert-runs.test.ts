@@ -5,7 +5,7 @@ import { tinyPlan } from '../../test/kit/tiny-catalog.ts'
 import { beginRun } from '../../workflows/run/advance.ts'
 import { createPlanCache } from '../runs/plan-cache.ts'
 import { takeRuns } from '../runs/take-runs.ts'
-import { insertRuns } from './dispatch.ts'
+import { insertRuns } from './insert-runs.ts'
 
 let mongo: TestMongo
 beforeAll(async () => {

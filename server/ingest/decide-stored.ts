@@ -1,4 +1,4 @@
-import { insertRuns } from '../dispatch/dispatch.ts'
+import { insertRuns } from '../dispatch/insert-runs.ts'
 import { crashPoint } from '../faults/crash-point.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { EventDocument } from '../mongo/documents.ts'

@@ -1,5 +1,6 @@
 import type { Collection, Db } from 'mongodb'
 import type { ExampleDocument } from '../examples/example-document.ts'
+import type { ItemVersionDocument } from '../library/item-versions.ts'
 import type {
   CommunityDocument,
   ConnectionDocument,
@@ -41,6 +42,7 @@ export interface Collections {
   routing: Collection<RoutingDocument>
   routers: Collection<RouterDocument>
   library: Collection<LibraryDocument>
+  libraryVersions: Collection<ItemVersionDocument>
   events: Collection<EventDocument>
   runs: Collection<RunDocument>
   entries: Collection<EntryDocument>
@@ -68,6 +70,7 @@ export function collectionsOf(db: Db): Collections {
     routing: db.collection('routing'),
     routers: db.collection('routers'),
     library: db.collection('library'),
+    libraryVersions: db.collection('libraryVersions'),
     events: db.collection('events'),
     runs: db.collection('runs'),
     entries: db.collection('entries'),

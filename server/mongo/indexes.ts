@@ -40,6 +40,7 @@ const indexes = {
     { key: { at: 1 }, name: 'retention', expireAfterSeconds: retention.presence },
   ],
   library: [{ key: { community: 1, kind: 1, name: 1 }, unique: true }],
+  libraryVersions: [{ key: { item: 1, version: -1 }, unique: true }, { key: { community: 1 } }],
   events: [
     { key: { openSince: 1 }, partialFilterExpression: { open: true }, name: 'open' },
     { key: { community: 1, openSince: 1 }, partialFilterExpression: { open: true }, name: 'open-of' },
@@ -103,6 +104,7 @@ export async function makeIndexes(collections: Collections): Promise<void> {
   await make(collections.versions, indexes.versions)
   await make(collections.examples, indexes.examples)
   await make(collections.library, indexes.library)
+  await make(collections.libraryVersions, indexes.libraryVersions)
   await make(collections.events, indexes.events)
   await make(collections.runs, indexes.runs)
   await make(collections.entries, indexes.entries)

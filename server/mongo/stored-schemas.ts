@@ -2,7 +2,7 @@ import type { TObject } from 'typebox'
 import type { Collections } from './collections.ts'
 import { community, connection } from './schemas/community.ts'
 import { event } from './schemas/event.ts'
-import { libraryItem } from './schemas/library-item.ts'
+import { libraryItem, libraryVersion } from './schemas/library-item.ts'
 import { limit, memory, tally } from './schemas/memory.ts'
 import { entry, revision, rule, version } from './schemas/rule.ts'
 import { run } from './schemas/run.ts'
@@ -18,6 +18,7 @@ export const storedSchemas = {
   versions: version,
   entries: entry,
   library: libraryItem,
+  libraryVersions: libraryVersion,
   events: event,
   runs: run,
   subjects: subject,

@@ -131,7 +131,7 @@ export async function anEngine(act?: Act, catalog: Catalog = tinyCatalog) {
     async close() {
       worker.shutdown()
       await working
-      await dispatch.idle()
+      await dispatch.stop()
       await connection.close()
       await mongo.close()
       await servers.stop()

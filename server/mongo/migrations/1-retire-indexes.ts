@@ -1,8 +1,8 @@
 import { MongoServerError } from 'mongodb'
 import type { Collections } from '../collections.ts'
 
-/** Of the first days: old events were removed whole, and runs could be found by who carried them. */
-const retired = { events: ['retention'], runs: ['carrier', 'holder'] } as const
+/** Of the first days: old events were removed whole, runs could be found by who carried them, and due ones without their community. */
+const retired = { events: ['retention'], runs: ['carrier', 'holder', 'due'] } as const
 
 export async function retireIndexes({ events, runs }: Collections): Promise<void> {
   for (const name of retired.events) await events.dropIndex(name).catch(ignoreMissing)

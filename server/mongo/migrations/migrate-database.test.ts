@@ -21,7 +21,7 @@ it('a database of the first days loses the indexes that nobody asks any more, an
   await runs.createIndex({ holder: 1 }, { name: 'holder' })
   await prepareDatabase(mongo)
   expect(await namesOf('events')).not.toContain('retention')
-  expect(await namesOf('runs')).toEqual(expect.arrayContaining(['due', 'waits']))
+  expect(await namesOf('runs')).toEqual(expect.arrayContaining(['due-of', 'waits']))
   expect(await namesOf('runs')).not.toContain('holder')
   expect(await migrations.findOne()).toEqual({ _id: 'database', format: 1, step: newestDatabase })
 })

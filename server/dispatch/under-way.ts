@@ -1,0 +1,47 @@
+import type { Collections } from '../mongo/collections.ts'
+
+/** Runs that carriers have and did not move yet. So few that nobody waits long behind them, so many that carriers fill. */
+const mostOfOne = 800
+/** More are not counted: it is too much already. */
+const mostCounted = 5_000
+
+/** What each community has under way, so that the backlog of one waits here, where the others can pass it. */
+export interface UnderWay {
+  /** They are being given to a carrier … */
+  begin(community: string, runs: number): void
+  /** … and stand in the database now. */
+  end(community: string, runs: number): void
+  may(community: string): boolean
+  /** Counts anew, from the database. */
+  count(): Promise<void>
+}
+
+export function createUnderWay({ runs }: Pick<Collections, 'runs'>, now: () => Date): UnderWay {
+  let counts = new Map<string, number>()
+  const flying = new Map<string, number>()
+  const add = (to: Map<string, number>, community: string, count: number) =>
+    to.set(community, (to.get(community) ?? 0) + count)
+  return {
+    begin(community, count) {
+      add(counts, community, count)
+      add(flying, community, count)
+    },
+    end(community, count) {
+      if (add(flying, community, -count).get(community) === 0) flying.delete(community)
+    },
+    may: (community) => (counts.get(community) ?? 0) < mostOfOne,
+    async count() {
+      const due = { status: 'running' as const, dueAt: { $lte: now() } }
+      const found = await runs
+        .aggregate<{ _id: string; count: number }>([
+          { $match: due },
+          { $sort: { dueAt: 1 } },
+          { $limit: mostCounted },
+          { $group: { _id: '$community', count: { $sum: 1 } } },
+        ])
+        .toArray()
+      counts = new Map(flying)
+      for (const { _id, count } of found) add(counts, _id, count)
+    },
+  }
+}
