@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadCatalog } from '../../nodes/catalog.node.ts'
 import { communitiesRoutes } from '../../server/communities/communities.routes.ts'
@@ -16,6 +15,7 @@ import { checkGraph } from '../../workflows/graph/check-graph.ts'
 import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
 import { compileRule } from '../../workflows/plan/compile-rule.ts'
 import { aMongo, type TestMongo } from '../kit/a-mongo.ts'
+import { builtEditor } from './built-editor.ts'
 import { findChromium } from './find-chromium.ts'
 
 const editor = fileURLToPath(new URL('../../editor', import.meta.url))
@@ -64,7 +64,7 @@ describe('the editor', () => {
   const troubles: string[] = []
 
   beforeAll(async () => {
-    await build({ configFile: `${editor}/vite.config.ts`, logLevel: 'error' })
+    await builtEditor()
     mongo = await aMongo()
     served = await serveEditor(mongo)
     const made = await fetch(`${served.url}/api/communities/demo`, {
