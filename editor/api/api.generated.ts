@@ -220,6 +220,14 @@ export interface Api {
       live: boolean
     }[]
   }
+  'get-communities-by-community-library-by-kind-by-name-versions': {
+    response: {
+      version: number
+      content: JsonObject
+      note: string
+      at: string
+    }[]
+  }
   'get-connections': {
     query: {
       community?: string
@@ -1509,6 +1517,7 @@ export interface Api {
     body: {
       basedOn: number
       content: JsonObject
+      note?: string
     }
     response: {
       id: string

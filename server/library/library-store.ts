@@ -4,9 +4,10 @@ import { compileCheck } from '../http/validation.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { LibraryDocument, LibraryKind } from '../mongo/documents.ts'
 import { contentKinds } from './content-kinds.ts'
+import { keepVersions, nextVersion } from './item-versions.ts'
 
 export interface LibraryDeps {
-  collections: Pick<Collections, 'library' | 'rules' | 'versions' | 'communities'>
+  collections: Pick<Collections, 'library' | 'libraryVersions' | 'rules' | 'versions' | 'communities'>
   now: () => Date
 }
 
@@ -39,7 +40,7 @@ export async function findItem(
 export async function putItem(
   { collections, now }: LibraryDeps,
   item: ItemName,
-  { basedOn, content }: { basedOn: number; content: JsonObject },
+  { basedOn, content, note = '' }: { basedOn: number; content: JsonObject; note?: string },
 ): Promise<LibraryDocument> {
   checks[item.kind](content)
   const { library, communities } = collections
@@ -47,16 +48,30 @@ export async function putItem(
   if (basedOn === 0) {
     const known = await communities.findOne({ _id: item.community }, { projection: { _id: 1 } })
     if (!known) throw new Refusal('not-found', { detail: `There is no community ${item.community}.` })
-    const fresh = { _id, format: 1 as const, ...item, content, version: 1, revision: 1, updatedAt: now() }
+    const version = await nextVersion(collections, _id)
+    const fresh = { _id, format: 1 as const, ...item, content, version, revision: 1, updatedAt: now() }
     const { upsertedCount } = await library.updateOne({ _id }, { $setOnInsert: fresh }, { upsert: true })
-    if (upsertedCount === 1) return fresh
+    if (upsertedCount === 1) {
+      await keepVersions(collections, [{ item: fresh, note }])
+      return fresh
+    }
   } else {
-    const changed = await library.findOneAndUpdate(
+    const updatedAt = now()
+    const before = await library.findOneAndUpdate(
       { _id, revision: basedOn },
-      { $set: { content, updatedAt: now() }, $inc: { version: 1, revision: 1 } },
-      { returnDocument: 'after' },
+      { $set: { content, updatedAt }, $inc: { version: 1, revision: 1 } },
+      { returnDocument: 'before' },
     )
-    if (changed) return changed
+    if (before) {
+      const { version, revision } = before
+      const item = { ...before, content, updatedAt, version: version + 1, revision: revision + 1 }
+      // The one before too: items of the first days have no history, and a crash may have left one out.
+      await keepVersions(collections, [
+        { item: before, note: '' },
+        { item, note },
+      ])
+      return item
+    }
   }
   const theirs = await findItem(collections, item)
   throw new Refusal('changed-meanwhile', { yours: { basedOn, content }, theirs: itemView(theirs) })

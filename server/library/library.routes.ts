@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import type { JsonObject, JsonValue } from '../../nodes/contract/json.ts'
 import { Refusal } from '../http/errors.ts'
 import { defineRoute, type Route } from '../http/route.ts'
+import { versionView } from './item-versions.ts'
 import { findItem, itemId, itemView, type LibraryDeps, putItem } from './library-store.ts'
 import { usedBy } from './used-by.ts'
 
@@ -14,6 +15,9 @@ const path = '/api/communities/:community/library/:kind/:name'
 export const itemSchema = Type.Object({
   ...{ id: Type.String(), community: Type.String(), kind, name: Type.String(), content },
   ...{ version: Type.Integer(), revision: Type.Integer(), updatedAt: Type.String({ format: 'date-time' }) },
+})
+const versionSchema = Type.Object({
+  ...{ version: Type.Integer(), content, note: Type.String(), at: Type.String({ format: 'date-time' }) },
 })
 const useSchema = Type.Object({
   ...{ rule: Type.String(), name: Type.String(), node: Type.String(), live: Type.Boolean() },
@@ -46,13 +50,25 @@ export function libraryRoutes(deps: LibraryDeps): Route[] {
         params,
         response: itemSchema,
       },
-      body: Type.Object({ basedOn: Type.Integer({ minimum: 0 }), content }),
+      body: Type.Object({
+        basedOn: Type.Integer({ minimum: 0 }),
+        content,
+        note: Type.Optional(Type.String({ maxLength: 500 })),
+      }),
       handler: async ({ params, body }) => itemView(await putItem(deps, params, body)),
     }),
     defineRoute({
       ...{ method: 'get', path: `${path}/used-by`, summary: 'Where it is used', tag, params },
       response: Type.Array(useSchema),
       handler: ({ params }) => usedBy(collections, params.community, params.name),
+    }),
+    defineRoute({
+      ...{ method: 'get', path: `${path}/versions`, summary: 'Its versions, newest first', tag, params },
+      response: Type.Array(versionSchema),
+      handler: async ({ params }) => {
+        const found = collections.libraryVersions.find({ item: itemId(params) })
+        return (await found.sort({ version: -1 }).limit(500).toArray()).map(versionView)
+      },
     }),
     defineRoute({
       ...{ method: 'delete', path, summary: 'Remove an item that no live rule uses', tag, params },

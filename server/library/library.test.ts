@@ -45,6 +45,36 @@ describe('the API of communities, connections and the library', () => {
     expect(mine.body.theirs).toMatchObject({ content: list('pills'), revision: 2 })
   })
 
+  it('keeps every version, with what was said about it, also of an item that is made again', async () => {
+    const path = '/api/communities/demo/library/list/spam'
+    await api.call('PUT', path, { basedOn: 0, content: list('a') })
+    await api.call('PUT', path, { basedOn: 1, content: list('b'), note: 'b is worse' })
+    const before = await api.call('GET', `${path}/versions`)
+    expect(before.body).toMatchObject([
+      { version: 2, content: list('b'), note: 'b is worse' },
+      { version: 1, content: list('a'), note: '' },
+    ])
+    expect((await api.call('DELETE', `${path}?basedOn=2`)).status).toBe(204)
+    const again = await api.call('PUT', path, { basedOn: 0, content: list('c') })
+    expect(again.body).toMatchObject({ version: 3, revision: 1 })
+    const after = await api.call('GET', `${path}/versions`)
+    expect(after.body.map(({ version }: { version: number }) => version)).toEqual([3, 2, 1])
+  })
+
+  it('has a history from now on for an item of the first days', async () => {
+    await mongo.collections.library.insertOne({
+      ...{ _id: 'demo/list/old', format: 1, community: 'demo', kind: 'list', name: 'old' },
+      ...{ content: list('x'), version: 4, revision: 4, updatedAt: new Date() },
+    })
+    const path = '/api/communities/demo/library/list/old'
+    await api.call('PUT', path, { basedOn: 4, content: list('y') })
+    const { body } = await api.call('GET', `${path}/versions`)
+    expect(body).toMatchObject([
+      { version: 5, content: list('y') },
+      { version: 4, content: list('x') },
+    ])
+  })
+
   it('refuses content that does not fit its kind, with the field', async () => {
     const { status, body } = await api.call('PUT', bad, {
       basedOn: 2,

@@ -28,7 +28,9 @@ export const calendar: Provide<Extract<FactRequest, { kind: 'calendar' }>> = asy
   const { timeZone, hours, holidays } = found.content
   const zone = typeof timeZone === 'string' && isTimeZone(timeZone) ? timeZone : 'UTC'
   const windows = Array.isArray(hours) ? hours.flatMap((one) => windowOf(one, zone)) : []
-  const free = typeof holidays === 'string' && (await isFree(holidays, request.at, question, deps))
+  const days = Array.isArray(holidays) ? holidays.filter((one) => typeof one === 'string') : []
+  const closed = await Promise.all(days.map((one) => isFree(one, request.at, zone, question, deps)))
+  const free = closed.some(Boolean)
   return value(
     !free && windows.some((one) => isInWindow(request.at, one)),
     `calendar ${found.name}`,
@@ -36,12 +38,16 @@ export const calendar: Provide<Extract<FactRequest, { kind: 'calendar' }>> = asy
   )
 }
 
+/** A date (`2026-12-24`) by the calendar of the zone, or a region (`DE-BE`) whose holidays count. */
 async function isFree(
-  region: string,
+  holidayOrRegion: string,
   at: string,
+  timeZone: string,
   ...rest: [Parameters<typeof holiday>[1], Parameters<typeof holiday>[2]]
 ) {
-  const fact = await holiday({ kind: 'holiday', region, at }, ...rest)
+  if (/^\d{4}-/.test(holidayOrRegion))
+    return new Date(at).toLocaleDateString('sv-SE', { timeZone }) === holidayOrRegion
+  const fact = await holiday({ kind: 'holiday', region: holidayOrRegion, at }, ...rest)
   return fact.is === 'value' && fact.value !== false
 }
 
@@ -49,5 +55,6 @@ function windowOf(saved: JsonValue, timeZone: string): TimeWindow[] {
   if (saved === null || typeof saved !== 'object' || Array.isArray(saved)) return []
   const { days, from, to } = saved
   if (typeof from !== 'string' || typeof to !== 'string' || !Array.isArray(days)) return []
-  return [{ timeZone, weekdays: weekdays.filter((day) => days.includes(day)), from, to }]
+  // Saved as numbers from 1, Monday.
+  return [{ timeZone, weekdays: weekdays.filter((_day, at) => days.includes(at + 1)), from, to }]
 }

@@ -3,7 +3,7 @@ import type { JsonValue } from '../../../nodes/contract/json.ts'
 import { domainMatches, findDomains } from '../../../nodes/matching/find-links.ts'
 import { compileWordList, type WordMatcher } from '../../../nodes/matching/match-words.ts'
 import type { LibraryDocument } from '../../mongo/documents.ts'
-import { notProvided, type Provide, value } from '../provider.ts'
+import { notProvided, type Provide, type ProvideDeps, value } from '../provider.ts'
 
 const matchers = new Map<string, WordMatcher>()
 const mostMatchers = 200
@@ -61,7 +61,11 @@ export const constant: Provide<Extract<FactRequest, { kind: 'constant' }>> = asy
   return found ? value(found.content.value ?? null, `constant ${name}`, String(found.version)) : notProvided
 }
 
-/** The text in the language asked for, else English, else the first there is. */
+/** A community that says Sie has the constant `form-of-address` set to `formal`. */
+const formOfAddress = async (community: string, deps: ProvideDeps) =>
+  (await deps.reads.item({ community, kind: 'constant', name: 'form-of-address' }))?.content.value
+
+/** The text in the language and form of address asked for, else in its other form, else English, else the first there is. */
 export const template: Provide<Extract<FactRequest, { kind: 'template' }>> = async (
   request,
   { event },
@@ -70,6 +74,9 @@ export const template: Provide<Extract<FactRequest, { kind: 'template' }>> = asy
   const found = await deps.reads.item({ community: event.community, kind: 'template', name: request.name })
   const texts = found?.content.texts
   if (!found || texts === null || typeof texts !== 'object' || Array.isArray(texts)) return notProvided
-  const text = texts[request.language] ?? texts.en ?? Object.values(texts)[0]
+  const formal = texts[`${request.language}-formal`]
+  const address = formal === undefined ? undefined : await formOfAddress(event.community, deps)
+  const own = address === 'formal' ? formal : texts[request.language]
+  const text = own ?? formal ?? texts.en ?? Object.values(texts)[0]
   return typeof text === 'string' ? value(text, `template ${found.name}`, String(found.version)) : notProvided
 }
