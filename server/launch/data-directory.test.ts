@@ -28,6 +28,12 @@ it('refuses a format that can not be read', async () => {
   await expect(prepareDataDirectory(dataDir)).rejects.toMatchObject({ code: 'unknown-data' })
 })
 
+it.runIf(process.platform === 'linux')('says so where directories can not be made at all', async () => {
+  await expect(prepareDataDirectory('/proc/steward/data')).rejects.toMatchObject({
+    code: 'data-not-writable',
+  })
+})
+
 it('says that a place can not be written', async () => {
   await writeFile(join(dataDir, 'a-file'), '')
   const problem = prepareDataDirectory(join(dataDir, 'a-file', 'data'))

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, statfs, unlink, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { LaunchProblem } from './launch-problem.ts'
 
 /** Raised when what lies in the data directory changes so that an older Steward would misread it. */
@@ -18,7 +19,7 @@ export async function prepareDataDirectory(dataDir: string): Promise<void> {
 async function mustBeWritable(dataDir: string): Promise<void> {
   const probe = join(dataDir, `.probe-${process.pid}`)
   try {
-    await mkdir(dataDir, { recursive: true })
+    await makeDirectory(resolve(dataDir))
     await writeFile(probe, '')
     await unlink(probe)
   } catch (error) {
@@ -35,6 +36,16 @@ async function mustBeWritable(dataDir: string): Promise<void> {
       },
     )
   }
+}
+
+/** With its parents, one by one: where a parent takes no directories, Node's own way of doing it never comes back. */
+async function makeDirectory(path: string): Promise<void> {
+  if (existsSync(path)) return
+  await makeDirectory(dirname(path))
+  await mkdir(path).catch((error: unknown) => {
+    // Another start was faster.
+    if (!existsSync(path)) throw error
+  })
 }
 
 async function mustHaveSpace(dataDir: string): Promise<void> {

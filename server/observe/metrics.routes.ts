@@ -14,8 +14,11 @@ export interface MetricsDeps {
 export function metricsRoutes({ registry, refresh, from }: MetricsDeps): Router {
   const networks = from.map((network) => ipaddr.parseCIDR(network))
   const router = Router()
-  router.get('/metrics', async (request, response, next) => {
-    if (!mayAsk(request, networks)) return next()
+  router.get('/metrics', async (request, response) => {
+    if (!mayAsk(request, networks)) {
+      response.status(404).end()
+      return
+    }
     await refresh()
     response.type(registry.contentType).send(await registry.metrics())
   })
