@@ -8,6 +8,8 @@ export interface HttpAsk {
   timeoutMs: number
   signal?: AbortSignal
   dispatcher?: Dispatcher
+  /** More than this is not read; a mebibyte unless more is expected. */
+  mostBytes?: number
 }
 export type HttpAnswer =
   | { is: 'answer'; status: number; text: string; retryAfterMs: number }
@@ -16,7 +18,7 @@ export type HttpAnswer =
   /** It broke off after it may have been sent. */
   | { is: 'broken-off'; message: string }
 
-const mostBytes = 1024 * 1024
+const mebibyte = 1024 * 1024
 const neverReached = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -24,6 +26,7 @@ const neverReached = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
+  'UND_ERR_INVALID_ARG',
 ])
 
 /** One request with limits on time and size; redirects are not followed. */
@@ -37,14 +40,9 @@ export async function ask({ timeoutMs, signal, ...asked }: HttpAsk): Promise<Htt
       ...(asked.dispatcher && { dispatcher: asked.dispatcher }),
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     })
-    const text = await readLimited(answer.body)
-    const seconds = Number(answer.headers['retry-after'])
-    return {
-      is: 'answer',
-      status: answer.statusCode,
-      text,
-      retryAfterMs: Number.isFinite(seconds) ? seconds * 1_000 : 5_000,
-    }
+    const text = await readLimited(answer.body, asked.mostBytes ?? mebibyte)
+    const waits = [answer.headers['retry-after']].flat()[0]
+    return { is: 'answer', status: answer.statusCode, text, retryAfterMs: readRetryAfter(waits, Date.now()) }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     const message = error instanceof Error ? error.message : 'unknown error'
@@ -53,7 +51,22 @@ export async function ask({ timeoutMs, signal, ...asked }: HttpAsk): Promise<Htt
   }
 }
 
-async function readLimited(body: Dispatcher.ResponseData['body']): Promise<string> {
+const longestWaitMs = 3_600_000
+const usualWaitMs = 5_000
+
+/** How long a platform asks to wait, said in seconds or as a date; an hour at most, five seconds when it does not say. */
+export function readRetryAfter(said: string | undefined, now: number): number {
+  if (said === undefined || said.trim() === '') return usualWaitMs
+  const isDate = /^[A-Z][a-z]+, /.test(said)
+  const ms = isDate
+    ? Date.parse(said) - now
+    : /^\s*\d+(\.\d+)?\s*$/.test(said)
+      ? Number(said) * 1_000
+      : Number.NaN
+  return Number.isNaN(ms) ? usualWaitMs : Math.min(longestWaitMs, Math.max(0, Math.ceil(ms)))
+}
+
+async function readLimited(body: Dispatcher.ResponseData['body'], mostBytes: number): Promise<string> {
   const parts: Buffer[] = []
   let bytes = 0
   for await (const part of body) {

@@ -181,6 +181,14 @@ describe('a poll', () => {
     })
   })
 
+  it('brings the longest posts too', async () => {
+    const longest = Array.from({ length: 20 }, (_, index) => `${index} ${'ä'.repeat(59_990)}`)
+    await posts(longest)
+    await pollWhatIsDue(deps(), never)
+    expect(await mongo.collections.events.countDocuments({ type: 'post.created' })).toBe(20)
+    expect(await state()).toMatchObject({ cursor: '21', problem: null })
+  })
+
   it('reads more than one page, and ends in order when the process does', async () => {
     await posts(Array.from({ length: 250 }, (_, index) => `post ${index}`))
     const polling = startPolling(deps())

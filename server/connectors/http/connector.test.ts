@@ -153,6 +153,20 @@ describe('a request out', () => {
   })
 
   it.each([
+    [{ Host: 'intranet.example' }],
+    [{ 'Content-Length': '0' }],
+    [{ 'transfer-encoding': 'chunked' }],
+    [{ 'x-odd': 'two\r\nlines' }],
+    [{ 'x odd': 'a name with a blank' }],
+    [{ 'x-odd': 'ключ' }],
+  ])('sets no header that could make another request of it: %j', async (headers) => {
+    const { seen, port } = await aServer(fine)
+    const answer = await open.act(call({ url: `http://127.0.0.1:${port}/`, headers }), context)
+    expect(answer).toMatchObject({ is: 'refused', code: 'validation' })
+    expect(seen).toEqual([])
+  })
+
+  it.each([
     [201, 'done'],
     [408, 'ambiguous'],
     [500, 'ambiguous'],

@@ -56,6 +56,8 @@ export function createHttpConnector({
             ? body
             : JSON.stringify(body)
       const given = { ...textsOf(credentials.headers), ...textsOf(params.headers) }
+      const odd = Object.entries(given).find(([name, value]) => isReserved(name) || !isHeader(name, value))
+      if (odd) return { is: 'refused', code: 'validation', message: `The header ${odd[0]} can not be set.` }
       const headers = {
         ...(text !== undefined && { 'content-type': textAt(params, 'contentType') ?? 'application/json' }),
         ...given,
@@ -76,6 +78,15 @@ const refusedAddress = (host: string): PlatformAnswer => ({
   code: 'policy',
   message: `${host} is on a private address; the installation does not allow it.`,
 })
+
+/** What the request itself is made of: set by hand it could be read as another request. */
+const reserved = new Set([
+  ...['host', 'connection', 'keep-alive', 'content-length', 'transfer-encoding', 'te', 'trailer'],
+  ...['upgrade', 'expect', 'proxy-connection', 'idempotency-key'],
+])
+const isReserved = (name: string) => reserved.has(name)
+const isHeader = (name: string, value: string) =>
+  /^[\w!#$%&'*+.^`|~-]+$/.test(name) && /^[\t\x20-\x7e\x80-\xff]*$/.test(value)
 
 function textsOf(given: unknown): { [name: string]: string } {
   if (!isObject(given)) return {}

@@ -10,6 +10,9 @@ import { choicesOf } from './choices-of.ts'
 import { readActs } from './read-acts.ts'
 
 const timeoutMs = 5_000
+/** A page of the feed, if every act in it carried the longest texts, before and after an edit. */
+const pageSize = 100
+const mostBytes = pageSize * 512 * 1024
 const native: VerbSupport = { idempotency: 'native' }
 const elsewhere: readonly Verb[] = ['send-email', 'send-request']
 const able = verbNames.filter((verb) => verbs[verb].place === 'platform' && !elsewhere.includes(verb))
@@ -74,7 +77,7 @@ export const plazaConnector: Connector = {
   },
   async poll(cursor, context) {
     const after = cursor ?? '0'
-    const got = await send(context, 'GET', `/api/acts?after=${encodeURIComponent(after)}&limit=200`)
+    const got = await send(context, 'GET', `/api/acts?after=${encodeURIComponent(after)}&limit=${pageSize}`)
     const seen = got.is === 'answer' && got.status === 200 ? readJson(got.text) : undefined
     if (!isObject(seen)) {
       const waits = got.is === 'answer' && got.status === 429
@@ -146,7 +149,7 @@ function send(
       ...(body !== undefined && { 'content-type': 'application/json' }),
     },
     ...(body !== undefined && { body }),
-    timeoutMs,
+    ...{ timeoutMs, mostBytes },
     ...(context.signal && { signal: context.signal }),
   })
 }
