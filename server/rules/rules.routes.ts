@@ -98,7 +98,7 @@ export function rulesRoutes(deps: RulesDeps): Route[] {
         /** Answers 409 with the problems when other live rules contradict it, start it in a circle, or are never reached. */
         stopIfRulesMeet: Type.Optional(Type.Boolean()),
       }),
-      handler: async ({ params: { rule }, body: { basedOn, note = '', stopIfRulesMeet } }) =>
+      handler: async ({ params: { rule }, body: { basedOn, note = '', stopIfRulesMeet = false } }) =>
         view(await publishRule(deps, rule, { basedOn, note, stopIfRulesMeet })),
     }),
     defineRoute({
