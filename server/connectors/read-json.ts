@@ -10,6 +10,23 @@ export function readJson(text: string): unknown {
   }
 }
 
+/** JSON in which whole numbers too large to be counted exactly stay as they are written: they are ids. */
+export function readExactJson(text: string): unknown {
+  if (!/\d{16}/.test(text)) return readJson(text)
+  try {
+    const known: unknown = JSON.parse(text, exact)
+    return known
+  } catch {
+    return undefined
+  }
+}
+
+function exact(_field: string, value: unknown, context?: { source?: string }): unknown {
+  const source = context?.source
+  const isTooLarge = typeof value === 'number' && !Number.isSafeInteger(value)
+  return isTooLarge && source !== undefined && /^-?\d+$/.test(source) ? source : value
+}
+
 export const isObject = (value: unknown): value is { [field: string]: unknown } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 

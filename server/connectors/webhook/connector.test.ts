@@ -38,6 +38,17 @@ describe('a webhook', () => {
     expect(webhookConnector.verify({ ...bare, loopback: false }, open)).toMatchObject({ is: 'refused' })
   })
 
+  it('tells ids apart that are larger than what JavaScript counts', () => {
+    const identityOf = (id: string) => {
+      const context = aContext({ map: { identity: 'event.id', text: 'event.n' } }, { secret })
+      const parsed = webhookConnector.parse(signed(`{"id":${id},"n":1.5}`, secret), context)
+      return parsed.is === 'events' ? parsed.events[0]?.identity : parsed
+    }
+    expect(identityOf('9007199254740993123')).toBe('webhook.received\n9007199254740993123')
+    expect(identityOf('9007199254740993124')).toBe('webhook.received\n9007199254740993124')
+    expect(identityOf('17')).toBe('webhook.received\n17')
+  })
+
   it('maps the payload by expressions, and is the same event when it is delivered again', () => {
     const map = { text: 'event.order.note', actorId: 'event.buyer', identity: 'event.id' }
     const order = signed('{"id":"o7","buyer":"m1","order":{"note":"Hello"}}', secret)

@@ -3,7 +3,7 @@ import { type EventKey, type EventType, eventTypes } from '../../../nodes/contra
 import type { JsonObject, JsonValue } from '../../../nodes/contract/json.ts'
 import { evaluate } from '../../../nodes/matching/expressions.ts'
 import type { Connector, NormalisedEvent, Parsed, RawDelivery } from '../contract.ts'
-import { isObject, readJson, settingOf, textAt } from '../read-json.ts'
+import { isObject, readExactJson, settingOf, textAt } from '../read-json.ts'
 import { verifyStandardWebhook } from '../standard-webhook.ts'
 import { unsupported } from '../unsupported.ts'
 import { verifyHmac } from './verify-hmac.ts'
@@ -77,7 +77,7 @@ export const webhookConnector: Connector = {
 
 function parse({ body, headers }: RawDelivery, config: JsonObject, now: Date): Parsed {
   const text = Buffer.from(body).toString('utf8')
-  const payload = readJson(text)
+  const payload = readExactJson(text)
   if (payload === undefined) return { is: 'refused', code: 'not-json', sentence: 'The body is not JSON.' }
   if (!isJsonObject(payload)) {
     return { is: 'refused', code: 'not-understood', sentence: 'The body must be one JSON object.' }
