@@ -91,7 +91,9 @@ export async function createEngine(config: EngineConfig, failed: Failed, observe
   const tallies = createTallies({ collections, now, failed })
   const deciding = { collections, plans, catalog, answerFacts, liveRules, now, tallies }
 
-  const crashNote = (what: string) => openCrashNote(join(config.dataDir, 'crash', `${config.name}-${what}`))
+  // The port tells processes of one directory apart, and stays the same from one life to the next.
+  const crashNote = (what: string) =>
+    openCrashNote(join(config.dataDir, 'crash', `${config.name}-${config.port}-${what}`), failed)
   const decidingNote = crashNote('deciding')
   await countDeaths(collections, decidingNote)
 

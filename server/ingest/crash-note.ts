@@ -12,15 +12,28 @@ export interface CrashNote {
 /** For a process that has no place for files. */
 export const noCrashNote: CrashNote = { found: '', write() {}, clear() {} }
 
+/** A process that may write no file goes without one, and says so. */
+export function openCrashNote(path: string, failed: (error: unknown) => void): CrashNote {
+  try {
+    return noteIn(path)
+  } catch (error) {
+    failed(error)
+    return noCrashNote
+  }
+}
+
 /** One write each time, into the cache of the system: it has to survive the process, not the machine. */
-export function openCrashNote(path: string): CrashNote {
+function noteIn(path: string): CrashNote {
   mkdirSync(dirname(path), { recursive: true })
   const file = openSync(path, constants.O_RDWR | constants.O_CREAT)
   const [found = ''] = readFileSync(file, 'utf8').split('\n')
   // What is left of a longer line stands behind the end of this one and is not read.
-  return {
-    found,
-    write: (line) => void writeSync(file, `${line}\n`, 0),
-    clear: () => void writeSync(file, '\n', 0),
+  const put = (line: string) => {
+    try {
+      writeSync(file, `${line}\n`, 0)
+    } catch {
+      // On a full disk the events themselves are what matters.
+    }
   }
+  return { found, write: put, clear: () => put('') }
 }

@@ -43,13 +43,14 @@ const deciding = {
   answerFacts: async () => [],
 }
 const watchdogMs = 1_500
+const failed = (error: unknown) => process.stderr.write(`${String(error)}\n`)
 
 async function door(): Promise<void> {
   const connectors = createConnectors({ allowedPrivateHosts: [] })
   const hooks = createHooks({
     ingest: createIngest({
       ...{ ...deciding, horizonMs: () => 86_400_000, stored: () => {}, heard: async () => {} },
-      guard: createDoorGuard(openCrashNote(join(dataDir, 'crash', 'door'))),
+      guard: createDoorGuard(openCrashNote(join(dataDir, 'crash', 'door'), failed)),
     }),
     ...{ eventKey: 'key of the tests', now, credentials: async () => ({ token: 'token', secret }) },
     connection: (id) => collections.connections.findOne({ _id: id }),
@@ -59,7 +60,7 @@ async function door(): Promise<void> {
 }
 
 async function decider(): Promise<void> {
-  const note = openCrashNote(join(dataDir, 'crash', 'decider'))
+  const note = openCrashNote(join(dataDir, 'crash', 'decider'), failed)
   await countDeaths(collections, note)
   const decideStored = createDecideStored({ ...deciding, note })
   const ended = new Promise<void>((resolve) => process.once('SIGTERM', () => resolve()))

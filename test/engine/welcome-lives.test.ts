@@ -50,7 +50,7 @@ describe('the welcome of a member, on a whole installation', () => {
       headers: { 'content-type': 'application/json' },
       ...(body && { body: JSON.stringify(body) }),
     }
-    return (await fetch(steward.url + path, sent)).json()
+    return JSON.parse(await (await fetch(steward.url + path, sent)).text())
   }
   const run = async () => {
     const { runs } = await api<{ runs: { status: string; resting?: { is: string } }[] }>('GET', '/api/runs')
