@@ -15,6 +15,7 @@ import { createHooks } from './ingest/hooks.routes.ts'
 import { startWatchdog } from './ingest/watchdog.ts'
 import { createLive } from './live/live.ts'
 import { observeProcess } from './observe/observe-process.ts'
+import type { Observer } from './observe/observer.ts'
 import { createReadiness, mongoAnswers, temporalAnswers, workersPoll } from './observe/readiness.ts'
 import { routesOf } from './routes.ts'
 import { announceRouting } from './rules/announce-routing.ts'
@@ -36,7 +37,7 @@ async function main(): Promise<void> {
   const routing = announceRouting({ ...engine, failed })
   const app = createApp({
     routes: routesOf({ ...engine, routing, readiness }),
-    raw: [healthRoutes(readiness), watch.metrics(collections, now), hooksOf(engine)],
+    raw: [healthRoutes(readiness), watch.metrics(collections, now), hooksOf(engine, watch.observer.refused)],
     streams: [live.router],
     ...(existsSync(editorDirectory) && { editorDirectory }),
     log: failed,
@@ -68,8 +69,9 @@ function readinessOf({ mongo, temporal, now }: Engine) {
   return createReadiness(checks, ['mongodb'])
 }
 
-function hooksOf(engine: Engine) {
+function hooksOf(engine: Engine, refused: Observer['refused']) {
   return createHooks({
+    refused,
     connection: engine.connection,
     connector: (platform) => engine.connectors.find(platform),
     credentials: ({ _id }) => engine.secrets.open(_id),

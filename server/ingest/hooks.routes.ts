@@ -15,6 +15,8 @@ export interface HooksDeps {
   ingest(event: CommunityEvent): Promise<Ingested>
   eventKey: string
   now: () => Date
+  /** Told of each delivery that was not genuine or not understood. */
+  refused?(connection: string, code: string): void
 }
 
 const oneMiB = 1024 * 1024
@@ -40,7 +42,9 @@ export function createHooks(deps: HooksDeps): Router {
       }
       const receivedAt = deps.now().toISOString()
       const by = { connection, ingress: 'webhook' as const, eventKey: deps.eventKey, receivedAt }
-      const events = read(connector, deliveryOf(request), context).map((event) => receivedEvent(event, by))
+      const events = readOrTell(deps, connector, deliveryOf(request), context).map((event) =>
+        receivedEvent(event, by),
+      )
       response.status(202).json(answerTo(await Promise.all(events.map((event) => deps.ingest(event)))))
     },
   )
@@ -53,6 +57,18 @@ function deliveryOf(request: Request): RawDelivery {
   )
   const body: Uint8Array = Buffer.isBuffer(request.body) ? request.body : new Uint8Array()
   return { headers, body, loopback: loopback.includes(request.socket.remoteAddress ?? '') }
+}
+
+function readOrTell(
+  { refused }: Pick<HooksDeps, 'refused'>,
+  ...[connector, delivery, context]: Parameters<typeof read>
+): NormalisedEvent[] {
+  try {
+    return read(connector, delivery, context)
+  } catch (error) {
+    if (error instanceof Refusal) refused?.(context.connection, error.code)
+    throw error
+  }
 }
 
 /** Genuine first, then understood. @throws Refusal */

@@ -19,6 +19,10 @@ export function createMetrics(process: string, { defaults = true } = {}) {
   return {
     registry,
     events: counter('events_total', 'Events that arrived, by what came of them', ['outcome']),
+    refused: counter('deliveries_refused_total', 'Deliveries that were not genuine or not understood', [
+      'connection',
+      'code',
+    ]),
     flushEvents: histogram('flush_events', 'Events that shared one journaled write', sizes),
     flushSeconds: histogram('flush_seconds', 'Deciding and writing one flush', fast),
     carriers: counter('carriers_total', 'Carriers that were started'),

@@ -14,6 +14,8 @@ export type MovedRun = Pick<RunDocument, '_id' | 'event' | 'rule' | 'carrier' | 
  * began, as `performance.now()` says it.
  */
 export interface Observer {
+  /** A delivery that was not genuine or not understood. */
+  refused(connection: string, code: string): void
   delivered(event: CommunityEvent, outcome: Ingested | 'overloaded' | 'failed', from: number): void
   flushed(events: readonly CommunityEvent[], outcomes: readonly Ingested[], from: number): void
   dispatched(carrier: string, events: readonly string[], count: number, from: number): void
@@ -25,6 +27,10 @@ export interface Observer {
 /** Counts, traces and log lines from the same calls. Ids and outcomes only: no text, no name of anybody. */
 export function createObserver(metrics: Metrics, tracing: Tracing, log: Logger): Observer {
   return {
+    refused(connection, code) {
+      metrics.refused.inc({ connection, code })
+      log.debug({ connection, code }, 'a delivery was refused')
+    },
     delivered(event, outcome, from) {
       const is = typeof outcome === 'string' ? outcome : outcome.is
       metrics.events.inc({ outcome: is })
@@ -35,13 +41,17 @@ export function createObserver(metrics: Metrics, tracing: Tracing, log: Logger):
         const about = { community, connection, type, outcome: is }
         tracing.record({ name: 'delivery', event: id, from, root: first, about })
       }
-      const level = is === 'inserted' || is === 'duplicate' ? 'debug' : 'warn'
+      // What is asked for again is told of once a flush: there may be thousands.
+      const level = is === 'rejected' ? 'warn' : 'debug'
       if (log.isLevelEnabled(level))
         log[level]({ event: id, type, community, connection, outcome: is }, 'delivered')
     },
     flushed(events, outcomes, from) {
       metrics.flushEvents.observe(events.length)
       metrics.flushSeconds.observe(since(from))
+      const unsure = outcomes.filter(({ is }) => is === 'unsure').length
+      if (unsure > 0)
+        log.warn({ events: events.length, unsure }, 'events were not stored; they are asked for again')
       if (!tracing.on) return
       for (const [index, { id }] of events.entries()) {
         if (outcomes[index]?.is !== 'inserted') continue
