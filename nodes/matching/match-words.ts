@@ -1,5 +1,6 @@
 import AhoCorasick from 'modern-ahocorasick'
 import { foldText, foldVariants } from './fold-text.ts'
+import { rememberRecent } from './recent-cache.ts'
 
 /** How many entries a list has at most, and how much of a text is looked at. */
 export const maxEntries = 20_000
@@ -9,6 +10,11 @@ export interface WordMatcher {
   /** The entries found, as written in the list, in its order; each once. */
   match(text: string): string[]
 }
+
+/** Many rules look at the same text one after another: it is folded once for all of them. */
+const linesOf = rememberRecent(16, (text) =>
+  foldVariants(text.slice(0, maxMatchedText)).map((folded) => folded.replace(/\s+/g, ' ')),
+)
 
 /** Compiles a list once for many texts. `word` finds whole words only ("Scunthorpe" holds none). */
 export function compileWordList(
@@ -29,8 +35,7 @@ export function compileWordList(
   return {
     match(text) {
       const found = new Set<string>()
-      for (const folded of foldVariants(text.slice(0, maxMatchedText))) {
-        const line = folded.replace(/\s+/g, ' ')
+      for (const line of linesOf(text)) {
         for (const hit of search.iterate(line)) {
           if (found.has(hit.pattern)) continue
           if (options.match === 'anywhere' || isWhole(line, hit.start, hit.end)) found.add(hit.pattern)
