@@ -74,5 +74,5 @@ export const askingFacts = async (count: number): Promise<NamedRule[]> =>
       () => rule.when('sentiment-below', { below: -1 }),
     ]
     kinds[index % kinds.length]?.()
-    return { name: `Facts ${index}`, graph: rule.then('hide').build() }
+    return { name: `Facts ${index}`, graph: rule.then('add-tag', { tag: 'seen' }).build() }
   })

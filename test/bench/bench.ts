@@ -13,6 +13,7 @@ const { values } = parseArgs({
   options: {
     only: { type: 'string', multiple: true },
     quick: { type: 'boolean', default: false },
+    seconds: { type: 'string' },
     compare: { type: 'string' },
     plot: { type: 'string' },
     list: { type: 'boolean', default: false },
@@ -23,7 +24,8 @@ const say = (figure: Figure) => {
   figures.push(figure)
   process.stdout.write(`${JSON.stringify(figure)}\n`)
 }
-const seconds = values.quick ? 4 : 15
+/** How long a load lasts where its scenario does not say. */
+const seconds = Number(values.seconds ?? (values.quick ? 4 : 15))
 
 async function play(scenario: Scenario, { named, options, rules }: ScenarioInstallation): Promise<void> {
   const driver = await startDriver()

@@ -121,7 +121,10 @@ async function startProcesses(
   }
   const apply = async (file: string) => {
     const itsEnv = { ...process.env, STEWARD_URL: urls[0] ?? '' }
-    await run(process.execPath, ['server/cli/steward.ts', 'apply', file], { cwd: root, env: itsEnv })
+    const program = [process.execPath, ['server/cli/steward.ts', 'apply', file]] as const
+    await run(program[0], program[1], { cwd: root, env: itsEnv }).catch((error: { stdout?: string }) => {
+      throw new Error(`The rules could not be put in place: ${error.stdout}`)
+    })
   }
   return {
     apply,

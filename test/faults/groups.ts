@@ -1,5 +1,6 @@
 import { databaseGroups } from './database-groups.ts'
 import type { Group } from './group.ts'
+import { lateGroups } from './late-groups.ts'
 import { platformGroups } from './platform-groups.ts'
 import { processGroups } from './process-groups.ts'
 import { workerGroups } from './worker-groups.ts'
@@ -9,4 +10,5 @@ export const groups: readonly Group[] = [
   ...platformGroups,
   ...databaseGroups,
   ...workerGroups,
+  ...lateGroups,
 ]
