@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Verb } from '../../../nodes/contract/effect.ts'
 import type { EffectCall } from '../../../server/connectors/contract.ts'
 import { createPlaza } from '../../../server/connectors/plaza/forum/plaza-app.ts'
-import { forgeries, signed } from './signed.ts'
+import { forgeries, signed, signedTwice } from './signed.ts'
 import { aContext, type Simulator, secretOf } from './simulator.ts'
 
 const token = 'the-token'
@@ -72,6 +72,7 @@ export async function aPlaza(): Promise<Simulator> {
           delivery: signed(JSON.stringify([odd]), secret),
           types: ['platform.unmapped'],
         },
+        { what: 'while its secret is changed', delivery: signedTwice('[]', secret, other), types: [] },
         { what: 'no acts', delivery: signed('[]', secret), types: [] },
       ],
       bad: [

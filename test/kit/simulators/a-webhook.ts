@@ -1,7 +1,8 @@
-import { forgeries, signed } from './signed.ts'
+import { forgeries, signed, signedTwice } from './signed.ts'
 import { aContext, type Simulator, secretOf } from './simulator.ts'
 
 const secret = secretOf('a secret of the sender')
+const other = secretOf('a secret of somebody else')
 const body = JSON.stringify({
   id: 'o7',
   buyer: 'm1',
@@ -26,11 +27,12 @@ export async function aWebhook(): Promise<Simulator> {
     deliveries: {
       good: [
         good('an order', body),
+        { ...good('while its secret is changed', body), delivery: signedTwice(body, secret, other) },
         good('a number beyond what JavaScript counts', body.replace('"o7"', '9007199254740993123')),
         good('more than is asked for', body.replace('{', '{"__proto__":{"a":1},"more":[1,2,3],')),
       ],
       bad: [
-        ...forgeries(body, secret, secretOf('a secret of somebody else')),
+        ...forgeries(body, secret, other),
         bad('half of it', body.slice(0, 20), 'not-json'),
         bad('a list', `[${body}]`, 'not-understood'),
         bad('without what its identity is made from', '{"at":"2026-03-01T12:00:00Z"}', 'not-understood'),

@@ -11,6 +11,13 @@ export function signed(body: string, secret: string, at = new Date()): RawDelive
   return { headers, body: Buffer.from(body), loopback: false }
 }
 
+/** Signed with two secrets, as senders do while they change them. */
+export function signedTwice(body: string, secret: string, other: string): RawDelivery {
+  const [mine, theirs] = [signed(body, secret), signed(body, other)]
+  const both = `${theirs.headers['webhook-signature']} ${mine.headers['webhook-signature']}`
+  return { ...mine, headers: { ...mine.headers, 'webhook-signature': both } }
+}
+
 /** What no receiver of signed deliveries may take. */
 export function forgeries(body: string, secret: string, other: string) {
   const good = signed(body, secret)
