@@ -1,4 +1,5 @@
 import { readFileSync, statfsSync } from 'node:fs'
+import { join } from 'node:path'
 import { logPath } from './child.ts'
 import { diskProblem } from './data-directory.ts'
 import { LaunchProblem } from './launch-problem.ts'
@@ -12,11 +13,30 @@ export function didNotStart(
 ): LaunchProblem {
   const full = fullDisk(dataDir)
   if (full) return full
+  if (name === 'mongod' && reason === otherVersion) return otherMongo(dataDir)
   const sentence =
     outcome === 'ended'
       ? { en: `"${name}" ended while it started, ${reason}.`, de: `„${name}“ endete beim Start (${reason}).` }
       : { en: `"${name}" did not answer in time.`, de: `„${name}“ hat nicht rechtzeitig geantwortet.` }
   return new LaunchProblem('not-ready', sentence, seeLog(dataDir, name))
+}
+
+/** How mongod says that the files are of a version it can not read. */
+const otherVersion = 'with exit code 62'
+
+function otherMongo(dataDir: string): LaunchProblem {
+  const where = join(dataDir, 'mongo')
+  return new LaunchProblem(
+    'other-database-version',
+    {
+      en: `The database in ${where} was written by another version of MongoDB than the "mongod" that was found.`,
+      de: `Die Datenbank in ${where} stammt von einer anderen MongoDB-Version als das gefundene „mongod“.`,
+    },
+    {
+      en: 'Put the earlier mongod on the PATH again, or set MONGODB_URI to a server of that version.',
+      de: 'Das frühere mongod wieder in den PATH legen, oder MONGODB_URI auf einen Server dieser Version setzen.',
+    },
+  )
 }
 
 /** A child died so often that starting it once more is of no use. */
@@ -38,7 +58,7 @@ export function stoppedWhileStarting(name: string): LaunchProblem {
   return new LaunchProblem(
     'stopped',
     { en: `Stopped before "${name}" was ready.`, de: `Gestoppt, bevor „${name}“ bereit war.` },
-    { en: 'Start again at any time.', de: 'Sie können jederzeit neu starten.' },
+    { en: 'Start again at any time.', de: 'Ein neuer Start geht jederzeit.' },
   )
 }
 

@@ -32,7 +32,7 @@ async function mustBeWritable(dataDir: string): Promise<void> {
       },
       {
         en: 'Give this user the right to write there, or choose another data directory.',
-        de: 'Geben Sie diesem Benutzer Schreibrechte, oder wählen Sie ein anderes Datenverzeichnis.',
+        de: 'Diesem Benutzer dort Schreibrechte geben oder ein anderes Datenverzeichnis wählen.',
       },
     )
   }
@@ -64,7 +64,7 @@ export function diskProblem(dataDir: string, freeBytes: number): LaunchProblem |
       en: `Only ${left} MB are free on the disk of ${dataDir}; Steward needs 300 MB.`,
       de: `Auf der Platte von ${dataDir} sind nur ${left} MB frei; Steward braucht 300 MB.`,
     },
-    { en: 'Free some space, then start again.', de: 'Schaffen Sie Platz und starten Sie dann erneut.' },
+    { en: 'Free some space, then start again.', de: 'Platz schaffen und dann neu starten.' },
   )
 }
 
@@ -89,7 +89,7 @@ async function mustBeOurFormat(dataDir: string): Promise<void> {
     },
     {
       en: 'Start that newer version, or choose another data directory.',
-      de: 'Starten Sie die neuere Version, oder wählen Sie ein anderes Datenverzeichnis.',
+      de: 'Die neuere Version starten oder ein anderes Datenverzeichnis wählen.',
     },
   )
 }
@@ -116,7 +116,7 @@ function unknownData(dataDir: string): LaunchProblem {
     },
     {
       en: 'Choose an empty folder, or the data directory of this version.',
-      de: 'Wählen Sie einen leeren Ordner oder das Datenverzeichnis dieser Version.',
+      de: 'Einen leeren Ordner wählen oder das Datenverzeichnis dieser Version.',
     },
   )
 }

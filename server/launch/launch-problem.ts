@@ -12,6 +12,7 @@ export type LaunchCode =
   | 'disk-full'
   | 'newer-data'
   | 'unknown-data'
+  | 'other-database-version'
   | 'already-running'
   | 'not-ready'
   | 'keeps-dying'

@@ -31,7 +31,7 @@ export async function freePort(except: ReadonlySet<number> = new Set()): Promise
     },
     {
       en: 'End some of the programs that listen there.',
-      de: 'Beenden Sie einige der Programme, die dort lauschen.',
+      de: 'Einige der Programme beenden, die dort lauschen.',
     },
   )
 }
@@ -71,7 +71,7 @@ export async function publicPortProblem(port: number, host: string): Promise<Lau
     },
     {
       en: `Choose another one, for example: PORT=${port + 1} npm start`,
-      de: `Wählen Sie einen anderen, zum Beispiel: PORT=${port + 1} npm start`,
+      de: `Einen anderen wählen, zum Beispiel: PORT=${port + 1} npm start`,
     },
   )
 }

@@ -83,7 +83,7 @@ function alreadyRunning(dataDir: string, running: Running): LaunchProblem {
     },
     {
       en: 'Stop it first, or choose another data directory.',
-      de: 'Beenden Sie ihn zuerst, oder wählen Sie ein anderes Datenverzeichnis.',
+      de: 'Diesen zuerst beenden oder ein anderes Datenverzeichnis wählen.',
     },
   )
 }

@@ -88,6 +88,14 @@ it('stops the others when one does not start, and says why', async () => {
   expect(readRunning(dataDir)).toBeUndefined()
 })
 
+it('says that the database was written by another version', async () => {
+  const other = child('mongod', 'process.exit(62)', { ready: async () => false })
+  await expect(supervisor.start(other)).rejects.toMatchObject({
+    code: 'other-database-version',
+    hint: { en: expect.stringContaining('MONGODB_URI') },
+  })
+})
+
 it('says that a command does not exist', async () => {
   const missing = {
     ...child('missing', ''),
