@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { randomLetters } from '../document/fresh-id.ts'
 
 interface Who {
   /** Names this browser; a person is known by it until there is signing in. */
@@ -7,20 +8,16 @@ interface Who {
   call: (name: string) => void
 }
 
-const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
-
 function ownPerson(): string {
   const known = localStorage.getItem('person')
   if (known) return known
-  const person = Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('')
+  const person = randomLetters(16)
   localStorage.setItem('person', person)
   return person
 }
 
 /** A letter tells two apart who have not said their names. */
-const firstName = (person: string) => `${letters[Number.parseInt(person.slice(0, 2), 16) % letters.length]}.`
+const firstName = (person: string) => `${person.charAt(0).toUpperCase()}.`
 
 /** Who draws here, as the others see it. */
 export const useWho = create<Who>((set) => {

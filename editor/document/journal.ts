@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { Check } from 'typebox/value'
 import { type RuleGraph, ruleGraphSchema } from '../../workflows/graph/rule-graph.ts'
+import { randomLetters } from './fresh-id.ts'
 import type { Entry } from './history.ts'
 
 /** One open rule of one tab, as it was last seen: what is sent, what is not, and the command log. */
@@ -35,6 +36,7 @@ export interface Journal {
   close: () => Promise<void>
 }
 
+const justClosedMs = 1_000
 const keptMs = 60 * 24 * 3600 * 1000
 
 /**
@@ -88,21 +90,25 @@ async function ownKey(rule: string): Promise<{ key: string; release: () => void 
   const before = sessionStorage.getItem('tab')
   const hold = before && (await holdLock(`${rule}/${before}`))
   if (hold) return { key: `${rule}/${before}`, release: hold }
-  const tab = crypto.getRandomValues(new Uint32Array(2)).join('-')
+  const tab = randomLetters(12)
   sessionStorage.setItem('tab', tab)
   const release = await holdLock(`${rule}/${tab}`)
   return { key: `${rule}/${tab}`, release: release ?? (() => {}) }
 }
 
-/** Held until released or the tab is gone; null when another tab holds it. Without locks every name is free. */
-function holdLock(name: string): Promise<(() => void) | null> {
+/**
+ * Held until released or the tab is gone; null when another tab holds it and still does after `waitMs`. Without locks
+ * every name is free.
+ */
+function holdLock(name: string, waitMs = 0): Promise<(() => void) | null> {
   if (!('locks' in navigator)) return Promise.resolve(() => {})
   return new Promise((resolve) => {
-    const request = navigator.locks.request(`steward/${name}`, { ifAvailable: true }, (lock) => {
+    const how = waitMs > 0 ? { signal: AbortSignal.timeout(waitMs) } : { ifAvailable: true }
+    const request = navigator.locks.request(`steward/${name}`, how, (lock) => {
       if (!lock) return resolve(null)
       return new Promise<void>((release) => resolve(() => release()))
     })
-    request.catch(() => resolve(() => {}))
+    request.catch(() => resolve(null))
   })
 }
 
@@ -118,7 +124,8 @@ async function takeOver(
     // Of several with unsent work the next opening takes the next.
     const isOld = record.unsent === 0 && Date.now() - record.at > keptMs
     if (taken && !isOld) continue
-    const release = await holdLock(record.key)
+    // A tab that has just been closed may hold it for a moment more.
+    const release = await holdLock(record.key, record.unsent > 0 ? justClosedMs : 0)
     if (!release) continue
     if (!taken) {
       taken = { ...record, key }
