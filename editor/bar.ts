@@ -4,6 +4,7 @@ import type { WordKey } from './words/words.ts'
 export const bar: readonly { path: string; name: WordKey }[] = [
   { path: '/', name: 'home' },
   { path: '/rules', name: 'rules' },
+  { path: '/library', name: 'library' },
   { path: '/runs', name: 'runs' },
   { path: '/tasks', name: 'tasks' },
   { path: '/events', name: 'events' },

@@ -45,6 +45,18 @@ export const places: readonly Place[] = [
     Page: lazy(async () => ({ default: (await import('./gallery/template-page.tsx')).TemplatePage })),
   },
   {
+    path: '/library',
+    Page: lazy(async () => ({ default: (await import('./library/library-page.tsx')).LibraryPage })),
+  },
+  {
+    path: '/library/:kind',
+    Page: lazy(async () => ({ default: (await import('./library/library-page.tsx')).LibraryPage })),
+  },
+  {
+    path: '/library/:kind/:id',
+    Page: lazy(async () => ({ default: (await import('./library/library-page.tsx')).LibraryPage })),
+  },
+  {
     path: '/tasks',
     Page: lazy(async () => ({ default: (await import('./tasks/tasks-page.tsx')).TasksPage })),
   },

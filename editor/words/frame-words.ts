@@ -4,6 +4,7 @@ import { type Said, w } from './said.ts'
 export const frameWords = {
   home: w('Overview', 'Übersicht'),
   rules: w('Rules', 'Regeln'),
+  library: w('Library', 'Bibliothek'),
   runs: w('Runs', 'Läufe'),
   tasks: w('Tasks', 'Aufgaben'),
   events: w('Events', 'Ereignisse'),
