@@ -61,7 +61,8 @@ export function startTracing({ process, endpoint, share, exporter }: TracingOpti
       if (about.outcome === 'failed') span.setStatus({ code: SpanStatusCode.ERROR })
       span.end()
     },
-    close: () => provider.shutdown(),
+    // Who takes the traces may be away: a process ends in good order all the same.
+    close: () => provider.shutdown().catch(() => {}),
   }
 }
 
