@@ -55,7 +55,7 @@ export type Polled =
   | { is: 'events'; events: NormalisedEvent[]; cursor: string; more: boolean }
   | { is: 'failed'; sentence: Words; retryAfterMs?: number }
 
-export type Health = { healthy: true } | { healthy: false; sentence: Words }
+type Health = { healthy: true } | { healthy: false; sentence: Words }
 
 /** What there is to choose from on a platform, by the names that rules use. */
 export interface PlatformChoices {

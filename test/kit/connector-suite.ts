@@ -53,10 +53,11 @@ export function holdsTheContract(connector: Connector, open: () => Promise<Simul
 
       it('is healthy when it is, and says in both languages what is wrong when it is not', async () => {
         expect(await connector.health(patient(simulator.context))).toEqual({ healthy: true })
-        const ill = [simulator.refused, connector.platform === 'http' ? undefined : simulator.unreachable]
-        for (const one of ill) {
-          if (!one) continue
-          const health = await connector.health(patient(one.context))
+        // Where each call names its own address, the connection itself leads nowhere that could be ill.
+        const contexts = [simulator.refused?.context, simulator.unreachable?.context]
+        for (const context of contexts.filter((each) => each && each !== simulator.context)) {
+          const health = context && (await connector.health(patient(context)))
+          if (!health) continue
           expect(health.healthy).toBe(false)
           if (!health.healthy) expect(says(health.sentence)).toBe(true)
         }

@@ -1,5 +1,5 @@
 /** The acts of the forum: what the feed lists and every delivery carries. */
-export const actKinds = [
+const actKinds = [
   'post.created',
   'post.edited',
   'comment.created',

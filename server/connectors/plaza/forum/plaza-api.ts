@@ -25,7 +25,7 @@ const none = (what: string): Refusal => ({
 })
 
 /** What the API shows of things; with the log of moderation when one is asked for alone. */
-export function createViews(store: PlazaStore, now: () => Date) {
+function createViews(store: PlazaStore, now: () => Date) {
   const { state } = store
   const log = (id: string) => ({ log: state.log.get(id) ?? [], notices: state.notices.get(id) ?? [] })
   return {

@@ -15,7 +15,7 @@ const entities: Record<string, string> = {
 }
 
 /** A text as it may stand in a page; NUL, which no page may hold, becomes the replacement character. */
-export const escapeText = (text: string): string =>
+const escapeText = (text: string): string =>
   text
     .toWellFormed()
     .replaceAll('\0', '\ufffd')

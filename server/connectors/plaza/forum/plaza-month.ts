@@ -33,7 +33,7 @@ export const monthWords: Record<MonthLanguage, MonthWords> = {
 }
 
 /** The month begins here unless another time is given. */
-export const monthStart = '2026-03-01T00:00:00.000Z'
+const monthStart = '2026-03-01T00:00:00.000Z'
 
 /** A small generator of numbers in [0, 1): the same seed, the same month. */
 function numbers(seed: number): () => number {

@@ -84,7 +84,7 @@ function memberButtons(view: PageView, writing: Writing): Html | undefined {
 }
 
 /** One post or comment as a card; what the team took away is shown as taken away. */
-export function writingCard(view: PageView, writing: Writing): Html {
+function writingCard(view: PageView, writing: Writing): Html {
   const { words } = view
   const sentence = { visible: undefined, hidden: words.hidden, removed: words.removed, held: words.held }[
     writing.state

@@ -99,12 +99,12 @@ export interface Effect {
   already?: true
 }
 
-export interface WebhookSetting {
+interface WebhookSetting {
   is: 'webhook'
   url: string
   secret: string
 }
-export interface Delivered {
+interface Delivered {
   is: 'delivered'
   seq: number
 }

@@ -1,7 +1,7 @@
 import type { Actor } from './plaza-act.ts'
 
 /** What may be asked of the forum's moderation, by Steward and by its own moderators. */
-export const moderationVerbs = [
+const moderationVerbs = [
   'hide',
   'show',
   'remove',
