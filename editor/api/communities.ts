@@ -8,6 +8,9 @@ export interface Community {
 }
 
 export const listCommunities = () => request<Community[]>('GET', '/api/communities')
+/** Puts the community into a mode, until a time or for good. */
+export const setMode = (community: string, name: string, until: string | null) =>
+  request<Community>('PUT', `/api/communities/${encodeURIComponent(community)}/mode`, { name, until })
 /** Pressed: every effect is held. Released: they go on. */
 export const setEmergencyStop = (community: string, pressed: boolean) =>
   pressed

@@ -11,6 +11,7 @@ import { useReader, useWords } from '../words/language.ts'
 import { Refusal } from '../words/refusal.tsx'
 import { filled } from '../words/said.ts'
 import { EmergencyStop } from './emergency-stop.tsx'
+import { ModeControl } from './mode-control.tsx'
 import { needsOf } from './needs.ts'
 import { roomWords as words } from './room-words.ts'
 
@@ -29,8 +30,8 @@ export function HomePage() {
 }
 
 function Home({ community }: { community: Community }) {
-  const { say, read, time } = useWords()
-  const { id, name, mode } = community
+  const { say, read } = useWords()
+  const { id, name } = community
   const overview = useQuery({
     queryKey: ['overview', id],
     queryFn: () => readOverview(id),
@@ -49,12 +50,7 @@ function Home({ community }: { community: Community }) {
         </button>
         <Forums community={id} />
       </div>
-      <p>
-        {say('mode')}: <strong>{mode.name}</strong>{' '}
-        {mode.until && (
-          <span className="quiet">{filled(read(words['mode-until']), { time: time(mode.until) })}</span>
-        )}
-      </p>
+      <ModeControl community={community} />
       <EmergencyStop community={community} />
       <h2>{say('needs-me')}</h2>
       {overview.isError && <Refusal error={overview.error} again={() => overview.refetch()} />}

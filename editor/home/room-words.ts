@@ -1,3 +1,4 @@
+import type { Words } from '../../nodes/contract/json.ts'
 import { type Said, w } from '../words/said.ts'
 
 export const roomWords = {
@@ -23,8 +24,22 @@ export const roomWords = {
   ),
   'stopped-by': w('Pressed by {who}, {time}', 'Gedrückt von {who}, {time}'),
   'mode-until': w('until {time}', 'bis {time}'),
+  'mode-change': w('Change the mode', 'Modus ändern'),
+  'mode-set': w('Set it', 'Setzen'),
+  'mode-says': w(
+    'Rules can look at the mode: in a crisis some hold what newcomers write. It ends by itself.',
+    'Regeln können auf den Modus sehen: in einer Krise halten manche zurück, was Neue schreiben. Er endet von selbst.',
+  ),
+  'mode-hours': w('For how many hours?', 'Für wie viele Stunden?'),
   'more-tasks': w('All tasks', 'Alle Aufgaben'),
   begin: w('How do I begin?', 'Wie fange ich an?'),
   happened: w('What happened', 'Was geschah'),
   connections: w('Connections', 'Verbindungen'),
 } satisfies Said
+
+/** The modes that templates speak of; others are shown as they are called. */
+export const modeWords: { readonly [mode: string]: Words } = {
+  normal: w('normal', 'normal'),
+  raised: w('raised', 'erhöht'),
+  crisis: w('crisis', 'Krise'),
+}

@@ -4,6 +4,7 @@ import type { Fact, FactRequest } from '../../nodes/contract/fact.ts'
 import type { NodeContext } from '../../nodes/contract/node.ts'
 import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
 import type { Run, Step } from '../../workflows/run/run.ts'
+import type { RunView } from '../api/runs.ts'
 
 export interface KnownFact {
   /** Absent where the card no longer says what it asked. */
@@ -48,4 +49,16 @@ function requestsOf(
   } catch {
     return []
   }
+}
+
+/** Everything a run came to know, with what was asked for it; what no card says any more is left out. */
+export function factsOfRun(
+  { run, graph, event }: Pick<RunView, 'run' | 'graph' | 'event'>,
+  nodes: Catalog,
+): { request: FactRequest; fact: Fact }[] {
+  if (!graph) return []
+  const known = { ...run, key: run.event }
+  return run.trail
+    .flatMap((step) => factsOfStep(step, known, graph, event, nodes))
+    .flatMap(({ request, fact }) => (request ? [{ request, fact }] : []))
 }

@@ -12,11 +12,12 @@ import { EventCard } from './event-card.tsx'
 import { stepEffects } from './run-effects.ts'
 import { RunGraph } from './run-graph.tsx'
 import { outcomeWords, runWords as words } from './run-words.ts'
+import { sayReason } from './say-reason.ts'
 import { StepList } from './step-list.tsx'
 
 /** One run: its way lit up on the rule, every step with what was known, why it went where, and what was done. */
 export function RunPage({ id }: { id: string }) {
-  const { say, read } = useWords()
+  const { say, read, time } = useWords()
   const { data, error, refetch } = useQuery({ queryKey: ['run', id], queryFn: () => readRun(id) })
   const [marked, mark] = useState<string>()
   if (error)
@@ -46,7 +47,7 @@ export function RunPage({ id }: { id: string }) {
             <EventCard event={event} />
             <p className="row">
               <Link href={`/events/${encodeURIComponent(event.id)}`}>{read(words['explain-event'])}</Link>
-              <Link href={`/rules/${encodeURIComponent(run.rule)}/try?event=${encodeURIComponent(event.id)}`}>
+              <Link href={`/rules/${encodeURIComponent(run.rule)}/try?run=${encodeURIComponent(run.id)}`}>
                 {read(words['try-this'])}
               </Link>
             </p>
@@ -62,7 +63,7 @@ export function RunPage({ id }: { id: string }) {
         />
         {run.resting && run.status === 'running' && (
           <p className="panel" role="status">
-            <strong>{read(words.here)}:</strong> <span lang="en">{run.resting.reason}</span>
+            <strong>{read(words.here)}:</strong> {read(sayReason(run.resting.reason, time))}
           </p>
         )}
       </aside>

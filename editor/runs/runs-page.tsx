@@ -9,6 +9,7 @@ import { Refusal } from '../words/refusal.tsx'
 import { dayEnd, dayStart } from './day-bounds.ts'
 import { RunFilters } from './run-filters.tsx'
 import { outcomeWords, runWords as words } from './run-words.ts'
+import { sayReason } from './say-reason.ts'
 
 const names = ['rule', 'status', 'outcome', 'member', 'since', 'until'] as const satisfies (keyof RunFilter)[]
 
@@ -91,7 +92,10 @@ export function RunTable({ runs, nameOf }: { runs: readonly RunSummary[]; nameOf
                 <span className={`badge badge-${run.status}`}>{read(endingOf(run))}</span>
               </td>
               <td>{time(run.startedAt)}</td>
-              <td lang="en">{run.problem?.message ?? run.resting?.reason ?? run.last?.reason ?? '–'}</td>
+              <td>
+                {run.problem?.message ??
+                  read(sayReason(run.resting?.reason ?? run.last?.reason ?? '–', time))}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -4,12 +4,12 @@ import type { JsonObject, Words } from '../../nodes/contract/json.ts'
 import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
 import type { Run, Step } from '../../workflows/run/run.ts'
 import { catalog, portWords, titleOf } from '../canvas/catalog.ts'
-import { choiceWords } from '../words/choice-words.ts'
 import { useWords } from '../words/language.ts'
 import { factsOfStep } from './facts-of-step.ts'
 import { runWords as words } from './run-words.ts'
 import { detailOf, sayEffect } from './say-effect.ts'
 import { sayRequest, saySource, sayValue } from './say-fact.ts'
+import { sayReason } from './say-reason.ts'
 
 /** Something done at a step, or that would have been. */
 export interface StepEffect {
@@ -60,7 +60,7 @@ function StepRow({ step, graph, run, event, effects }: Props & { step: Step }) {
     <>
       <strong>{node ? read(titleOf(node)) : step.node}</strong>
       {port && <span className="port-name">{port}</span>}
-      {reason(step, done, read)}
+      {!saysItself(step, done) && <p>{read(sayReason(step.reason, time))}</p>}
       {facts.length > 0 && (
         <dl className="facts" aria-label={read(words.facts)}>
           {facts.map(({ request, fact }, at) => (
@@ -90,13 +90,9 @@ function StepRow({ step, graph, run, event, effects }: Props & { step: Step }) {
   )
 }
 
-/** What says itself is not said twice: the event of a start, and a deed that is shown below. */
-function reason(step: Step, done: readonly StepEffect[], read: (words: Words) => string) {
-  const event = choiceWords[step.reason]
-  if (event) return <p>{read(event)}</p>
-  if (done.length > 0 && (step.reason === 'done' || step.reason.startsWith('would have'))) return null
-  return <p lang="en">{step.reason}</p>
-}
+/** A deed that is shown below is not said twice. */
+const saysItself = ({ reason }: Step, done: readonly StepEffect[]) =>
+  done.length > 0 && (reason === 'done' || reason.startsWith('would have'))
 
 /** One thing done, with what it says. */
 export function Deed({ effect: { verb, subject, params, state, note } }: { effect: StepEffect }) {
@@ -106,7 +102,7 @@ export function Deed({ effect: { verb, subject, params, state, note } }: { effec
     <div className="deed">
       <span className="quiet">{read(state)}</span> <strong>{read(sayEffect(verb, subject))}</strong>
       {detail && <blockquote>{detail}</blockquote>}
-      {note && <small className="quiet">{note}</small>}
+      {note && <small className="quiet">{read(sayReason(note))}</small>}
     </div>
   )
 }

@@ -9,7 +9,10 @@ import { listCommunities } from '../api/communities.ts'
 import { readEvent } from '../api/events.ts'
 import { onRuleChanged } from '../api/live.ts'
 import { type RuleView, readRule } from '../api/rules.ts'
+import { readRun } from '../api/runs.ts'
+import { catalog } from '../canvas/catalog.ts'
 import { ProblemList } from '../problems/problem-list.tsx'
+import { factsOfRun } from '../runs/facts-of-step.ts'
 import { RunGraph } from '../runs/run-graph.tsx'
 import { useWords } from '../words/language.ts'
 import { Refusal } from '../words/refusal.tsx'
@@ -47,7 +50,7 @@ function TryRule({ rule, graph }: { rule: RuleView; graph: RuleGraph }) {
   const trial = useTrial(plan, rule.id, community)
   const examples = useExamples(rule.id, community, plan)
   const [marked, mark] = useState<string>()
-  useAsked(trial.choose)
+  useAsked(trial)
   const { begun, event } = trial
   const run = begun?.is === 'begun' ? begun.trial.run : untouched
   return (
@@ -80,19 +83,26 @@ function TryRule({ rule, graph }: { rule: RuleView; graph: RuleGraph }) {
 
 const untouched: Pick<Run, 'trail' | 'tokens' | 'status'> = { trail: [], tokens: [], status: 'done' }
 
-/** An event that the address names, from a run or from the explanation of an event. */
-function useAsked(choose: ReturnType<typeof useTrial>['choose']) {
+/** What the address names: an event, or a run, whose try begins with what it knew. */
+function useAsked({ choose, show }: ReturnType<typeof useTrial>) {
   const [search] = useSearchParams()
-  const asked = search.get('event') ?? ''
+  const [event, run] = [search.get('event') ?? '', search.get('run') ?? '']
   const { data } = useQuery({
-    queryKey: ['event', asked],
-    queryFn: () => readEvent(asked),
-    enabled: asked !== '',
+    queryKey: ['to-try', event, run],
+    queryFn: () => readAsked(event, run),
+    enabled: event !== '' || run !== '',
   })
-  const chosen = useRef('')
+  const taken = useRef<unknown>(undefined)
   useEffect(() => {
-    if (!data || chosen.current === asked) return
-    chosen.current = asked
-    choose(data.event)
-  }, [data, asked, choose])
+    if (!data?.event || taken.current === data) return
+    taken.current = data
+    if (data.facts) show({ event: data.event, facts: data.facts, decisions: [] })
+    else choose(data.event)
+  }, [data, choose, show])
+}
+
+async function readAsked(event: string, run: string) {
+  if (run === '') return { event: (await readEvent(event)).event, facts: undefined }
+  const found = await readRun(run)
+  return { event: found.event, facts: factsOfRun(found, catalog) }
 }

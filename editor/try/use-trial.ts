@@ -20,8 +20,8 @@ export interface TrialHandle {
   begun: Begun | undefined
   book: FactBook
   choose: (event: CommunityEvent | undefined) => void
-  /** An example as it was kept. */
-  show: (example: ExampleContent) => void
+  /** An example as it was kept, or a run as it began. */
+  show: (example: Pick<ExampleContent, 'event' | 'facts' | 'decisions'>) => void
   decide: (decision: Decision) => void
   /** Takes the last decision back. */
   back: () => void

@@ -1,0 +1,104 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type Community, setMode } from '../api/communities.ts'
+import { Dialog } from '../controls/dialog.tsx'
+import { useWords } from '../words/language.ts'
+import { Refusal } from '../words/refusal.tsx'
+import { filled } from '../words/said.ts'
+import { modeWords, roomWords as words } from './room-words.ts'
+
+const usual = ['normal', 'raised', 'crisis']
+const hour = 3_600_000
+
+/** The state the community is in, which rules look at; set with an end, so that nobody forgets to take it back. */
+export function ModeControl({ community: { id, mode } }: { community: Community }) {
+  const { say, read, time } = useWords()
+  const [open, setOpen] = useState(false)
+  return (
+    <p className="row">
+      <span>
+        {say('mode')}: <strong>{read(modeWords[mode.name] ?? { en: mode.name, de: mode.name })}</strong>{' '}
+        {mode.until && (
+          <span className="quiet">{filled(read(words['mode-until']), { time: time(mode.until) })}</span>
+        )}
+      </span>
+      <button type="button" onClick={() => setOpen(true)}>
+        {read(words['mode-change'])}
+      </button>
+      {open && <ModeDialog community={id} now={mode.name} onClose={() => setOpen(false)} />}
+    </p>
+  )
+}
+
+function ModeDialog({ community, now, onClose }: { community: string; now: string; onClose: () => void }) {
+  const { say, read } = useWords()
+  const queries = useQueryClient()
+  const [name, choose] = useState(now)
+  const [hours, setHours] = useState(6)
+  const set = useMutation({
+    mutationFn: () => {
+      const until = name === 'normal' ? null : new Date(Date.now() + hours * hour).toISOString()
+      return setMode(community, name.trim(), until)
+    },
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: ['communities'] })
+      onClose()
+    },
+  })
+  return (
+    <Dialog
+      title={read(words['mode-change'])}
+      onClose={onClose}
+      footer={
+        <>
+          <button type="button" onClick={onClose}>
+            {say('cancel')}
+          </button>
+          <button type="submit" form="set-mode" className="main" disabled={set.isPending}>
+            {read(words['mode-set'])}
+          </button>
+        </>
+      }
+    >
+      <form
+        id="set-mode"
+        onSubmit={(event) => {
+          event.preventDefault()
+          set.mutate()
+        }}
+      >
+        <p>{read(words['mode-says'])}</p>
+        <label className="field">
+          <span>{say('mode')}</span>
+          <input
+            required
+            maxLength={60}
+            list="usual-modes"
+            value={name}
+            onChange={({ target }) => choose(target.value)}
+          />
+        </label>
+        <datalist id="usual-modes">
+          {usual.map((one) => (
+            <option key={one} value={one}>
+              {read(modeWords[one] ?? { en: one, de: one })}
+            </option>
+          ))}
+        </datalist>
+        {name !== 'normal' && (
+          <label className="field">
+            <span>{read(words['mode-hours'])}</span>
+            <input
+              type="number"
+              min={1}
+              max={720}
+              value={hours}
+              onChange={({ target }) => setHours(Math.max(1, Math.round(target.valueAsNumber || 1)))}
+            />
+          </label>
+        )}
+        {set.isError && <Refusal error={set.error} />}
+      </form>
+    </Dialog>
+  )
+}
