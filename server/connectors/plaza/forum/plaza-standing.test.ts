@@ -81,6 +81,15 @@ describe.each([
   })
 })
 
+it('the page says until when somebody is muted, and nothing any more when it is over', async () => {
+  const member = await aMember()
+  await call('POST', '/api/mod/mute', { subject: member, key: 'k1', duration: 'PT30M' })
+  const page = async () => (await fetch(`${plaza.url}/members/${member}`)).text()
+  expect(await page()).toMatch(/muted \(until <time datetime="2026-03-01T12:30:00.000Z">/)
+  later(30)
+  expect(await page()).not.toContain('(until')
+})
+
 it('a ban leaves the end of a mute alone', async () => {
   const member = await aMember()
   await call('POST', '/api/mod/mute', { subject: member, key: 'k1', duration: 'P1D' })
