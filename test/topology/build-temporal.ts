@@ -26,6 +26,7 @@ export async function buildTemporal(say: (line: string) => void): Promise<Tempor
   // Everything Go fetches and makes stays in here, and goes when the binaries are out.
   const work = await mkdtemp(join(cache, 'go-'))
   try {
+    const tooLong = AbortSignal.timeout(buildWithinMs)
     const go = (...args: string[]) =>
       runCommand(
         'env',
@@ -37,7 +38,7 @@ export async function buildTemporal(say: (line: string) => void): Promise<Tempor
           'go',
           ...args,
         ],
-        AbortSignal.timeout(buildWithinMs),
+        tooLong,
       )
     const at = `@v${temporalVersion}`
     const result = await go(
@@ -47,7 +48,8 @@ export async function buildTemporal(say: (line: string) => void): Promise<Tempor
       `${module}/cmd/tools/sql${at}`,
     )
     if (result.exitCode !== 0) {
-      say(`It could not be built: ${result.output.trim().split('\n').at(-1) ?? ''}`)
+      const reason = tooLong.aborted ? 'it took too long' : result.output.trim().split('\n').at(-1)
+      say(`It could not be built: ${reason}`)
       return undefined
     }
     await cp(join(work, 'path', 'pkg', 'mod', `${module}${at}`, 'schema'), join(work, 'out', 'schema'), {
