@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { compareWith } from './compare.ts'
+import { compareWith, readFigures } from './compare.ts'
 import { startInstallation } from './installation.ts'
 import { type Load, round } from './load.ts'
 import { plotOf } from './plot.ts'
 import { costOf, spent } from './process-cost.ts'
-import type { Bench, Figure, Scenario, ScenarioInstallation } from './scenario.ts'
+import type { Bench, Figure, Measured, Scenario, ScenarioInstallation } from './scenario.ts'
 import { scenarios } from './scenarios.ts'
 import { startDriver } from './start-driver.ts'
 
@@ -16,6 +16,7 @@ const { values } = parseArgs({
     seconds: { type: 'string' },
     compare: { type: 'string' },
     plot: { type: 'string' },
+    from: { type: 'string' },
     list: { type: 'boolean', default: false },
   },
 })
@@ -46,8 +47,9 @@ function benchOf(
   driver: Bench['driver'],
 ): Bench {
   const doors = steward.apis.map((url) => `${url}/hooks/plaza`)
-  const costs = () =>
+  const costs = (also: Measured['alsoCost']) =>
     costOf({
+      ...also,
       ...Object.fromEntries(steward.processes.map((one) => [one, steward.supervisor.pidOf(one)])),
       driver: driver.pid,
     })
@@ -59,11 +61,11 @@ function benchOf(
       const usual = { act: 10, welcome: 10, firstPosts: false, characters: 120, members: 1_000 }
       return { ...usual, prefix: `x${mixes}`, ...change }
     },
-    async measure(figure, load) {
-      const before = costs()
+    async measure(figure, { alsoCost, ...load }) {
+      const before = costs(alsoCost)
       const whole: Load = { doors, secret: steward.keys.plazaSecret, seconds, ...load }
       const loaded = await driver.drive(whole)
-      const cost = spent(before, costs(), loaded.posted)
+      const cost = spent(before, costs(alsoCost), loaded.posted)
       const { posters, rate } = whole
       const about = { posters, ...(rate !== undefined && { rate }), ...loaded }
       say({
@@ -82,10 +84,12 @@ function benchOf(
 const chosen = scenarios.filter(({ name, onRequest }) =>
   values.only ? values.only.includes(name) : !onRequest,
 )
+/** With `--from FILE` nothing is measured: the figures are those of the file. */
+if (values.from) figures.push(...readFigures(values.from))
 if (values.list) for (const { name, what } of scenarios) process.stdout.write(`${name}: ${what}\n`)
 else {
   let failed = 0
-  for (const scenario of chosen) {
+  for (const scenario of values.from ? [] : chosen) {
     for (const installation of scenario.installations()) {
       await play(scenario, installation).catch((error: unknown) => {
         // The other scenarios are worth having all the same.

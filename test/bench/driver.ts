@@ -12,7 +12,7 @@ const patienceMs = 600_000
 const tell = (message: FromDriver) => process.send?.(message)
 process.on('message', (message: ToDriver) => {
   if (message.is === 'down') platform.down(message.down)
-  else void drive(message.load).then((loaded) => tell({ is: 'loaded', loaded }))
+  else void drive(message.load).then((loaded) => tell({ is: 'loaded', id: message.id, loaded }))
 })
 process.on('disconnect', () => process.exit(0))
 tell({ is: 'ready', platform: platform.url })

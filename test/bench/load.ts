@@ -51,5 +51,5 @@ export function percentiles(times: readonly number[]): Percentiles {
 export const round = (value: number) => Math.round(value * 1000) / 1000
 
 /** Between the bench and its driver. */
-export type ToDriver = { is: 'load'; load: Load } | { is: 'down'; down: boolean }
-export type FromDriver = { is: 'ready'; platform: string } | { is: 'loaded'; loaded: Loaded }
+export type ToDriver = { is: 'load'; id: number; load: Load } | { is: 'down'; down: boolean }
+export type FromDriver = { is: 'ready'; platform: string } | { is: 'loaded'; id: number; loaded: Loaded }

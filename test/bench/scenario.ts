@@ -16,8 +16,15 @@ export interface Bench {
   doors: string[]
   mix(change?: Partial<Mix>): Mix
   /** Drives a load and adds what it cost, by process. */
-  measure(figure: string, load: Partial<Load> & { mix: Mix; posters: number }): Promise<Loaded>
+  measure(figure: string, load: Measured): Promise<Loaded>
   say(figure: Figure): void
+}
+
+export type Measured = Partial<Load> & {
+  mix: Mix
+  posters: number
+  /** Other processes whose cost counts. */
+  alsoCost?: { [name: string]: number | undefined }
 }
 
 export interface Scenario {

@@ -6,6 +6,7 @@ export interface Driver {
   /** The platform that it also is. */
   platform: string
   pid: number | undefined
+  /** Several loads may go at once. */
   drive(load: Load): Promise<Loaded>
   /** The platform breaks every line off from now on, or answers again. */
   down(down: boolean): void
@@ -15,33 +16,35 @@ export interface Driver {
 /** The load comes from a process of its own, so that it is counted apart. */
 export async function startDriver(): Promise<Driver> {
   const child = fork(fileURLToPath(new URL('./driver.ts', import.meta.url)))
-  const next = <Kind extends FromDriver['is']>(is: Kind) =>
-    new Promise<Extract<FromDriver, { is: Kind }>>((resolve, reject) => {
-      const hear = (message: FromDriver) => {
-        if (!isKind(message, is)) return
-        child.off('message', hear)
-        resolve(message)
+  function hear<T>(pick: (message: FromDriver) => T | undefined): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const listen = (message: FromDriver) => {
+        const picked = pick(message)
+        if (picked === undefined) return
+        child.off('message', listen)
+        child.off('exit', ended)
+        resolve(picked)
       }
-      child.on('message', hear)
-      child.once('exit', () => reject(new Error('The driver ended.')))
+      const ended = () => reject(new Error('The driver ended.'))
+      child.on('message', listen)
+      child.once('exit', ended)
     })
-  const { platform } = await next('ready')
+  }
   const tell = (message: ToDriver) => void child.send(message)
+  const platform = await hear((message) => (message.is === 'ready' ? message.platform : undefined))
+  let loads = 0
   return {
     ...{ platform, pid: child.pid },
-    async drive(load) {
-      const loaded = next('loaded')
-      tell({ is: 'load', load })
-      return (await loaded).loaded
+    drive(load) {
+      loads += 1
+      const id = loads
+      const loaded = hear((message) =>
+        message.is === 'loaded' && message.id === id ? message.loaded : undefined,
+      )
+      tell({ is: 'load', id, load })
+      return loaded
     },
     down: (down) => tell({ is: 'down', down }),
     close: () => child.disconnect(),
   }
-}
-
-function isKind<Kind extends FromDriver['is']>(
-  message: FromDriver,
-  is: Kind,
-): message is Extract<FromDriver, { is: Kind }> {
-  return message.is === is
 }
