@@ -1,4 +1,5 @@
 import './inspector.css'
+import { useEffect, useRef } from 'react'
 import type { JsonObject } from '../../nodes/contract/json.ts'
 import type { Problem } from '../../workflows/graph/problem.ts'
 import { catalog, kindOf, portsOf, portWords, sentenceOf, titleOf } from '../canvas/catalog.ts'
@@ -17,11 +18,16 @@ export function Inspector({ problems }: { problems: readonly Problem[] }) {
   const { say, read } = useWords()
   const { nodes, edges } = history.graph
   const node = nodes.find(({ id }) => id === selected)
+  const top = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another card is read from its beginning
+  useEffect(() => {
+    top.current?.parentElement?.scrollTo({ top: 0 })
+  }, [node?.id])
   if (!node) return null
   const definition = catalog.find(node.type, node.version)
   const own = problems.filter((problem) => problem.node === node.id)
   return (
-    <div key={node.id}>
+    <div key={node.id} ref={top}>
       <h2>
         <KindIcon kind={kindOf(node)} />
         {read(titleOf(node))}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useWords } from '../words/language.ts'
 
 /** A list of texts, one on each line; an empty line that is being typed is kept on screen only. */
 export function LinesField(props: {
@@ -7,6 +8,7 @@ export function LinesField(props: {
   onChange: (lines: string[]) => void
 }) {
   const { label, value, onChange } = props
+  const { say } = useWords()
   const [text, setText] = useState(value.join('\n'))
   const lines = (raw: string) =>
     raw
@@ -15,14 +17,17 @@ export function LinesField(props: {
       .filter(Boolean)
   const shown = lines(text).join('\n') === value.join('\n') ? text : value.join('\n')
   return (
-    <textarea
-      aria-label={label}
-      rows={Math.min(10, Math.max(3, value.length + 1))}
-      value={shown}
-      onChange={(event) => {
-        setText(event.target.value)
-        onChange(lines(event.target.value))
-      }}
-    />
+    <>
+      <textarea
+        aria-label={label}
+        rows={Math.min(10, Math.max(3, value.length + 1))}
+        value={shown}
+        onChange={(event) => {
+          setText(event.target.value)
+          onChange(lines(event.target.value))
+        }}
+      />
+      <small>{say('one-a-line')}</small>
+    </>
   )
 }

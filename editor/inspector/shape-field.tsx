@@ -22,7 +22,7 @@ interface Props {
 
 /** A control that follows from the schema alone. */
 export function ShapeField({ shape, label, schema, pointer, form, value, onChange }: Props) {
-  const { language, say } = useWords()
+  const { language } = useWords()
   const text = typeof value === 'string' ? value : ''
   const shown = (choice: JsonValue) => {
     const key = String(choice)
@@ -90,14 +90,7 @@ export function ShapeField({ shape, label, schema, pointer, form, value, onChang
       )
     case 'texts':
       return (
-        <>
-          <LinesField
-            label={label}
-            value={Array.isArray(value) ? value.map(String) : []}
-            onChange={onChange}
-          />
-          <small>{say('one-a-line')}</small>
-        </>
+        <LinesField label={label} value={Array.isArray(value) ? value.map(String) : []} onChange={onChange} />
       )
     case 'object': {
       const inner = isObject(value) ? value : {}

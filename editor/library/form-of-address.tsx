@@ -18,7 +18,7 @@ export function FormOfAddress({ items }: { items: readonly LibraryItem[] }) {
     onSettled: () => queries.invalidateQueries({ queryKey: ['library'] }),
   })
   return (
-    <label className="row">
+    <label className="row form-of-address">
       {read(libraryWords.address)}
       <select
         value={known?.content.value === 'formal' ? 'formal' : 'familiar'}

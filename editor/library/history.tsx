@@ -21,7 +21,7 @@ export function History({ item, onRestore }: Props) {
     <section>
       <h2>{read(libraryWords.history)}</h2>
       {data.length < 2 && <p className="quiet">{read(libraryWords['history-none'])}</p>}
-      <ol className="history">
+      <ol className="history" hidden={data.length < 2}>
         {data.map((version, at) => (
           <li key={version.version}>
             <details>

@@ -184,9 +184,7 @@ function ImportCsv({
         ref={file}
         type="file"
         accept=".csv,.txt,text/csv,text/plain"
-        className="unseen"
-        tabIndex={-1}
-        aria-label={read(libraryWords.import)}
+        hidden
         onChange={({ target }) => void take(target.files?.[0])}
       />
       <span role="status" className="quiet">

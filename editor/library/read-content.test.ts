@@ -31,7 +31,7 @@ it('knows which wording holds on a day', () => {
 })
 
 it('says a content as lines, an entry on one', () => {
-  expect(linesOf({ match: 'word', entries: [{ text: 'a', until: 'x' }, { text: 'b' }] })).toEqual([
-    ...['word', 'a · x', 'b'],
-  ])
+  expect(
+    linesOf({ match: 'word', entries: [{ text: 'a', until: '2026-12-31T23:59:59.000Z' }, { text: 'b' }] }),
+  ).toEqual([...['word', 'a · 2026-12-31', 'b']])
 })

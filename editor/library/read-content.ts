@@ -82,5 +82,9 @@ export function linesOf(value: JsonValue): string[] {
     )
   }
   if (isObject(value)) return Object.values(value).flatMap(linesOf)
-  return value === null || value === '' ? [] : String(value).split('\n')
+  if (value === null || value === '') return []
+  // Of a time the day is what people set.
+  return String(value)
+    .replace(/^(\d{4}-\d\d-\d\d)T[\d:.]+Z$/, '$1')
+    .split('\n')
 }

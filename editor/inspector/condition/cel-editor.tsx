@@ -54,7 +54,7 @@ export function CelEditor({ label, value, gives, fields, onChange }: Props) {
           keymap.of([...defaultKeymap, ...historyKeymap]),
           autocompletion({ override: [complete] }),
           lint,
-          placeholder('member.posts < 3'),
+          placeholder(gives === 'bool' ? 'member.posts < 3' : 'event.space'),
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ 'aria-label': label }),
           EditorView.updateListener.of(({ docChanged, state }) => {

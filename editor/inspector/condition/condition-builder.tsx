@@ -1,4 +1,3 @@
-import 'react-querybuilder/dist/query-builder-layout.css'
 import { useState } from 'react'
 import {
   type Field,

@@ -1,3 +1,4 @@
+import './fields.css'
 import type { JsonValue } from '../../../nodes/contract/json.ts'
 import { ChipField } from '../../controls/chip-field.tsx'
 

@@ -1,3 +1,4 @@
+import './fields.css'
 import type { JsonObject, JsonValue } from '../../../nodes/contract/json.ts'
 import { IconButton } from '../../controls/icon.tsx'
 import { useWords } from '../../words/language.ts'

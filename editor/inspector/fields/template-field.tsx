@@ -1,3 +1,4 @@
+import './fields.css'
 import { useRef } from 'react'
 import { checkTemplate, renderTemplate } from '../../../nodes/matching/templates.ts'
 import { catalog } from '../../canvas/catalog.ts'

@@ -1,5 +1,6 @@
+import './fields.css'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { JsonObject, JsonValue } from '../../../nodes/contract/json.ts'
 import { domainMatches, findDomains } from '../../../nodes/matching/find-links.ts'
 import { compileWordList } from '../../../nodes/matching/match-words.ts'
@@ -28,6 +29,7 @@ export function TryWords({ config, what }: { config: JsonObject; what: 'words' |
   return (
     <div className="try-words">
       <input
+        className="wide"
         aria-label={read(inspectorWords['try-word'])}
         placeholder={read(inspectorWords['try-word'])}
         value={text}
@@ -39,10 +41,12 @@ export function TryWords({ config, what }: { config: JsonObject; what: 'words' |
           <>
             {read(inspectorWords.found)}:{' '}
             {found.map(({ entry, list }) => (
-              <mark key={`${list} ${entry}`}>
-                {entry}
-                {list !== undefined && ` (${read(inspectorWords['in-list'])} ${list})`}
-              </mark>
+              <Fragment key={`${list} ${entry}`}>
+                <mark>
+                  {entry}
+                  {list !== undefined && ` (${read(inspectorWords['in-list'])} ${list})`}
+                </mark>{' '}
+              </Fragment>
             ))}
           </>
         )}
