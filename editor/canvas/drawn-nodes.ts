@@ -48,7 +48,7 @@ export function drawnNodes(
   const cards = graph.nodes.map(
     (node): CardNode => ({
       ...{ id: node.id, type: 'card', position: at(node.id), selected: chosen.has(node.id) },
-      ...(folded.has(node.id) && { hidden: true }),
+      hidden: folded.has(node.id),
       data: {
         node,
         problems: found.get(node.id) ?? none,
