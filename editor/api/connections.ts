@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../nodes/contract/json.ts'
+import type { JsonObject, Words } from '../../nodes/contract/json.ts'
 import { request } from './request.ts'
 
 export const hands = ['watch only', 'ask first', 'acting'] as const
@@ -15,6 +15,8 @@ export interface Connection {
   revision: number
   emergencyStop: { since: string; by: string } | null
   broken: { code: string; message: string; since: string } | null
+  /** What is wrong, in words; `brought`: what the last poll found that no delivery had brought. */
+  health: { healthy: boolean; sentence: Words | null; since: string | null; brought: number }
 }
 
 const at = (id: string) => `/api/connections/${encodeURIComponent(id)}`

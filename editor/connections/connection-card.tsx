@@ -92,12 +92,18 @@ export function ConnectionCard({ connection, abilities, silent }: Props) {
   )
 }
 
-function Health({ connection: { broken, emergencyStop }, silent }: Pick<Props, 'connection' | 'silent'>) {
+function Health({ connection, silent }: Pick<Props, 'connection' | 'silent'>) {
   const { read, time } = useWords()
+  const { broken, emergencyStop, health } = connection
   const troubles = [
     broken && filled(read(words.refused), { time: time(broken.since), why: broken.message }),
     emergencyStop && filled(read(words.stopped), { who: emergencyStop.by, time: time(emergencyStop.since) }),
     silent && read(words.silent),
+    !broken &&
+      health.sentence &&
+      health.since &&
+      `${read(health.sentence)} ${filled(read(words.since), { time: time(health.since) })}`,
+    health.brought > 0 && filled(read(words.brought), { count: String(health.brought) }),
   ].filter((trouble) => typeof trouble === 'string')
   if (troubles.length === 0) return <p className="health-fine">{read(words.fine)}</p>
   return (

@@ -16,6 +16,11 @@ export const connectionWords = {
   hand: w('How far may it act?', 'Wie weit darf sie handeln?'),
   fine: w('In order', 'In Ordnung'),
   refused: w('Refuses the sign-in since {time}: {why}', 'Weist die Anmeldung ab seit {time}: {why}'),
+  since: w('Since {time}.', 'Seit {time}.'),
+  brought: w(
+    'Deliveries get lost: {count} events were only found by asking',
+    'Zustellungen gehen verloren: {count} Ereignisse wurden erst auf Nachfrage gefunden',
+  ),
   silent: w('Does not answer; tried again soon', 'Antwortet nicht; gleich ein neuer Versuch'),
   stopped: w('Stopped by {who}, {time}', 'Angehalten durch {who}, {time}'),
   stop: w('Stop this connection', 'Diese Verbindung anhalten'),

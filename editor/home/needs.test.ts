@@ -11,6 +11,7 @@ const calm: Overview = {
 const plaza: Connection = {
   ...{ id: 'plaza', community: 'demo', name: 'Plaza', platform: 'plaza', hand: 'acting', config: {} },
   ...{ horizon: 'PT24H', revision: 1, emergencyStop: null, broken: null },
+  health: { healthy: true, sentence: null, since: null, brought: 0 },
 }
 const saidOf = (change: Partial<Overview>) =>
   needsOf({ ...calm, ...change }, [plaza]).map(({ says }) => says.en)
@@ -37,4 +38,10 @@ it('names the connection that is held, and why', () => {
 
 it('leaves out a breaker that has closed again', () => {
   expect(saidOf({ breakers: [{ connection: 'plaza', open: false }] })).toEqual([])
+})
+
+it('a connection that can not be asked what happened says so in its own words', () => {
+  const sentence = { en: 'The forum does not answer.', de: 'Das Forum antwortet nicht.' }
+  const ill: Connection = { ...plaza, health: { healthy: false, sentence, since: calm.at, brought: 0 } }
+  expect(needsOf(calm, [ill]).map(({ says }) => says.de)).toEqual(['Plaza: Das Forum antwortet nicht.'])
 })

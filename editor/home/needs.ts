@@ -47,6 +47,12 @@ export function needsOf(overview: Overview, connections: readonly Connection[]):
     )
     needs.push({ key: `breaker ${connection}`, says, href: '/connections', urgent: false })
   }
+  for (const { id, name, broken, health } of connections) {
+    if (broken || !health.sentence) continue
+    const { en, de } = health.sentence
+    const says = { en: `${name}: ${en}`, de: `${name}: ${de}` }
+    needs.push({ key: `health ${id}`, says, href: '/connections', urgent: false })
+  }
   const { failedRuns } = overview.lastHour
   if (failedRuns > 0)
     needs.push({
