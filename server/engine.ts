@@ -14,6 +14,7 @@ import { createDispatch } from './dispatch/dispatch.ts'
 import { syncSchedules } from './dispatch/schedules.ts'
 import { wantedSchedules } from './dispatch/wanted-schedules.ts'
 import { createLedger } from './effects/ledger.ts'
+import { giveNotice } from './effects/notices.ts'
 import { createAnswerFacts } from './facts/create-answer-facts.ts'
 import { armCrashPoints } from './faults/crash-point.ts'
 import { openCrashNote } from './ingest/crash-note.ts'
@@ -36,6 +37,7 @@ import { createEpochs } from './restored/epochs.ts'
 import { heedEpoch } from './restored/heed-epoch.ts'
 import { refuseOlderNodes } from './rules/needed-nodes.ts'
 import { createAdvanceRuns } from './runs/advance-runs.ts'
+import { countRunDeaths } from './runs/count-run-deaths.ts'
 import { eventFits } from './runs/event-fits.ts'
 import { createPlanCache } from './runs/plan-cache.ts'
 import { eventOf } from './runs/run-state.ts'
@@ -96,6 +98,8 @@ export async function createEngine(config: EngineConfig, failed: Failed, observe
     openCrashNote(join(config.dataDir, 'crash', `${config.name}-${config.port}-${what}`), failed)
   const decidingNote = crashNote('deciding')
   await countDeaths(collections, decidingNote)
+  const movingNote = crashNote('moving')
+  await countRunDeaths(collections, movingNote)
 
   const again = async (events: readonly CommunityEvent[]) => {
     await Promise.all([recordEvents(events), wakeRuns.hear(events)])
@@ -137,6 +141,12 @@ export async function createEngine(config: EngineConfig, failed: Failed, observe
     saveRun: tallySaves(createSaveRun(collections), tallies),
     decideFor: createDecideStored({ ...deciding, note: decidingNote }),
     clock: now,
+    note: movingNote,
+    setAside: ({ _id: id, community, rule, event }, why) =>
+      giveNotice(collections, {
+        ...{ id: `set-aside/${id}`, community, rule, event, now: now() },
+        question: `A run was set aside and goes on no more: ${why}`,
+      }),
     moved: observer.moved,
     failed,
   })

@@ -2,7 +2,7 @@ import type { Collections } from '../mongo/collections.ts'
 import type { CommunityDocument, ModeChange } from '../mongo/documents.ts'
 import { raiseRouting } from '../rules/routing-revision.ts'
 
-export const normalMode = 'normal'
+const normalMode = 'normal'
 type Stores = Pick<Collections, 'communities' | 'routing'>
 
 const hasRunOut = (now: Date) => ({

@@ -142,6 +142,8 @@ export interface RunDocument extends Omit<Run, 'id'> {
   holder: string | null
   heldUntil: Date
   tries: number
+  /** Processes that ended while it was walking. */
+  deaths?: number
   claims: { [effectKey: string]: Claim }
   /** Answers that arrived from outside while somebody may hold the run; merged by its next mover. */
   inbox: { [key: AnswerKey]: Answer }

@@ -5,7 +5,7 @@ import type { Epochs } from './epochs.ts'
 
 const time = Type.String({ format: 'date-time' })
 export const raisedSchema = Type.Object({ epoch: Type.Integer(), runs: Type.Integer() })
-export const restoresSchema = Type.Object({
+const restoresSchema = Type.Object({
   epoch: Type.Integer(),
   lost: Type.Array(Type.Object({ since: time, until: time })),
 })

@@ -10,6 +10,7 @@ import { insertRuns } from '../dispatch/insert-runs.ts'
 import type { EffectAnswer } from '../effects/perform-effect.ts'
 import type { EventDocument, RunDocument } from '../mongo/documents.ts'
 import { createAdvanceRuns } from './advance-runs.ts'
+import { countRunDeaths } from './count-run-deaths.ts'
 import { createPlanCache } from './plan-cache.ts'
 import { createSaveRun } from './save-runs.ts'
 import { createWakeRuns } from './wake-runs.ts'
@@ -42,6 +43,7 @@ describe('a round', () => {
     const sent: string[] = []
     const parked: Date[] = []
     const thrown: unknown[] = []
+    const told: string[] = []
     const { collections } = mongo
     const wakeRuns = createWakeRuns({ ...collections, fits: () => true, tell: () => {} })
     const advanceRuns = createAdvanceRuns({
@@ -61,6 +63,7 @@ describe('a round', () => {
       decideFor: async () => [],
       parkedUntil: async (at) => void parked.push(at),
       clock: () => new Date(),
+      setAside: async ({ _id }, why) => void told.push(`${_id}: ${why}`),
       failed: (error) => void thrown.push(error),
     })
     const round = (runs: string[]) =>
@@ -70,7 +73,7 @@ describe('a round', () => {
         now: new Date().toISOString(),
         budgetMs: 5_000,
       })
-    return { round, sent, parked, thrown, wakeRuns }
+    return { round, sent, parked, thrown, told, wakeRuns }
   }
   const answered: EffectAnswer = { is: 'answered', outcome: { is: 'done', receipt: {} } }
 
@@ -167,6 +170,17 @@ describe('a round', () => {
     expect(again.map(({ run }) => run)).toEqual(['a'])
     expect(thrown.map(String)).toEqual(['Error: the database is away'])
     expect(await find('a')).toMatchObject({ status: 'running', carrier: 'c1', tries: 1 })
+  })
+
+  it('sets a run aside that ended the worker twice while it was walking, tells people, and moves the others', async () => {
+    const { round, told } = aRound()
+    for (const id of ['a', 'b']) await given(id, hiding)
+    const found = { write() {}, clear() {}, found: 'a' }
+    for (let life = 0; life < 2; life++) await countRunDeaths(mongo.collections, found)
+    await round(['a', 'b'])
+    expect(await find('a')).toMatchObject({ status: 'failed', problem: { code: 'set-aside' } })
+    expect(await find('b')).toMatchObject({ status: 'done' })
+    expect(told).toEqual(['a: It ended the worker 2 times.'])
   })
 
   it('sets a run aside that did not move in five tries', async () => {

@@ -24,6 +24,8 @@ export interface AdvanceDeps extends Omit<MoveDeps, 'saveBeforeEffect'> {
   clock: () => Date
   /** Told of each run that was moved, or null where it threw; `from` is a `performance.now()`. */
   moved?(run: RunDocument, holder: string, moved: Moved | null, from: number): void
+  /** People are told of a run that is moved no more. */
+  setAside?(run: RunDocument, why: string): Promise<void>
   failed(error: unknown, about?: { run: string; event: string; rule: string }): void
 }
 
@@ -32,6 +34,8 @@ const carriedMs = 60_000
 const page = 200
 const handBackMs = 30_000
 const setAsideAfter = 5
+/** The note names the one run that was walking: twice is no accident. */
+const deadlyAfter = 2
 
 /** One round: all due runs of a carrier moved as far as they go. */
 export function createAdvanceRuns(deps: AdvanceDeps): (order: RoundOrder) => Promise<RoundResult> {
@@ -131,8 +135,11 @@ async function moveOne(
 ): Promise<Moved | null> {
   const plan = around.plans.get(document.plan)
   const event = around.events.get(document.event)
-  if (!plan || !event) return setAside(document, 'Its plan or its event is gone.')
-  if (document.tries > setAsideAfter) return setAside(document, `It did not move in ${setAsideAfter} tries.`)
+  if (!plan || !event) return setAside(deps, document, 'Its plan or its event is gone.')
+  if ((document.deaths ?? 0) >= deadlyAfter)
+    return setAside(deps, document, `It ended the worker ${deadlyAfter} times.`)
+  if (document.tries > setAsideAfter)
+    return setAside(deps, document, `It did not move in ${setAsideAfter} tries.`)
   const community = { id: document.community, name: around.communities.get(document.community) ?? '' }
   const moveDeps: MoveDeps = {
     ...deps,
@@ -151,7 +158,8 @@ async function moveOne(
   }
 }
 
-function setAside(document: RunDocument, message: string): Moved {
+async function setAside(deps: AdvanceDeps, document: RunDocument, message: string): Promise<Moved> {
+  await deps.setAside?.(document, message)
   const problem = { code: 'set-aside', message } as const
   return { is: 'ended', run: { ...runOf(document), status: 'failed', problem, tokens: [], frames: [] } }
 }

@@ -7,6 +7,7 @@ import { eventFor } from '../../workflows/run/begin-again.ts'
 import type { Next, Run } from '../../workflows/run/run.ts'
 import type { PerformEffect } from '../effects/perform-effect.ts'
 import type { AnswerFacts } from '../facts/answer-facts.ts'
+import type { CrashNote } from '../ingest/crash-note.ts'
 import type { RunDocument } from '../mongo/documents.ts'
 import type { TaskBook } from '../tasks/task-book.ts'
 import { exitsOf, ledgerRest, type Rest, restFor, restOfAll, sinceOf } from './rest.ts'
@@ -19,6 +20,8 @@ export interface MoveDeps {
   tasks: TaskBook
   /** Saves what was learned before an effect depends on it; false when the run is somebody else's now. */
   saveBeforeEffect(run: RunDocument, moved: Run, holder: string): Promise<boolean>
+  /** Names the run that is walking, for the process's next life. */
+  note?: CrashNote
 }
 
 export interface Moving {
@@ -54,7 +57,7 @@ export async function moveRun(deps: MoveDeps, moving: Moving): Promise<Moved> {
   for (;;) {
     const seen = eventFor(run, event)
     const around = { event, community, catalog: deps.catalog, now: moving.now().toISOString() }
-    const step = advance(plan, run, around)
+    const step = noted(deps.note, run, () => advance(plan, run, around))
     run = step.run
     if (run.status !== 'running') return { is: 'ended', run }
     const unknown = step.next.find((next) => next.is === 'unknown-node')
@@ -111,6 +114,16 @@ export async function moveRun(deps: MoveDeps, moving: Moving): Promise<Moved> {
     }
     const [one, ...more] = rests
     if (!progressed && one) return { is: 'rests', run, rest: restOfAll([one, ...more], exitsOf(plan, event)) }
+  }
+}
+
+/** Only one run walks at a time: what ends the process then is that run. */
+function noted<T>(note: CrashNote | undefined, { id }: Run, walk: () => T): T {
+  note?.write(id)
+  try {
+    return walk()
+  } finally {
+    note?.clear()
   }
 }
 

@@ -8,7 +8,7 @@ const line = Type.Object({
   port: Type.String(),
   count: Type.Integer(),
 })
-export const talliesSchema = Type.Object({
+const talliesSchema = Type.Object({
   since: Type.String({ format: 'date-time' }),
   ports: Type.Array(line),
 })

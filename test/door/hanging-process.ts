@@ -13,10 +13,14 @@ import { createLiveRules } from '../../server/ingest/live-rules.ts'
 import { countDeaths } from '../../server/ingest/set-aside-events.ts'
 import { startWatchdog } from '../../server/ingest/watchdog.ts'
 import { connect } from '../../server/mongo/connect.ts'
+import { createAdvanceRuns } from '../../server/runs/advance-runs.ts'
+import { countRunDeaths } from '../../server/runs/count-run-deaths.ts'
 import { createPlanCache } from '../../server/runs/plan-cache.ts'
+import { createSaveRun } from '../../server/runs/save-runs.ts'
+import { createWakeRuns } from '../../server/runs/wake-runs.ts'
 import { tinyCatalog } from '../kit/tiny-catalog.ts'
 
-/** A door and a decider, each a process as the product starts them, with a node that hangs or ends them on a text. */
+/** A door, a decider and a mover of runs, each a process of its own, with a node that hangs or ends them on a text. */
 const [role, uri = '', dataDir = '', port = '0', secret = ''] = process.argv.slice(2)
 const deadly = defineCondition({
   type: 'german',
@@ -35,7 +39,7 @@ const entries = tinyCatalog
   .all()
   .map((entry) => (entry.definition.type === 'german' ? { ...entry, definition: deadly } : entry))
 const catalog = createCatalog(entries)
-const { collections, client } = await connect(uri)
+const { collections } = await connect(uri)
 const now = () => new Date()
 const plans = createPlanCache(collections)
 const deciding = {
@@ -63,19 +67,42 @@ async function decider(): Promise<void> {
   const note = openCrashNote(join(dataDir, 'crash', 'decider'), failed)
   await countDeaths(collections, note)
   const decideStored = createDecideStored({ ...deciding, note })
-  const ended = new Promise<void>((resolve) => process.once('SIGTERM', () => resolve()))
-  for (let stopped = false; !stopped; ) {
+  for (;;) {
     const open = await collections.events.find({ open: true }, { projection: { _id: 1 } }).toArray()
     await decideStored(
       'carrier',
       open.map(({ _id }) => _id),
     )
-    const pause = new Promise<void>((resolve) => setTimeout(resolve, 100))
-    stopped = await Promise.race([ended.then(() => true), pause.then(() => false)])
+    await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  await client.close()
-  process.exit(0)
+}
+
+async function mover(): Promise<void> {
+  const note = openCrashNote(join(dataDir, 'crash', 'mover'), failed)
+  await countRunDeaths(collections, note)
+  const advanceRuns = createAdvanceRuns({
+    ...{ ...deciding, note, failed, clock: now, saveRun: createSaveRun(collections) },
+    wakeRuns: createWakeRuns({ ...collections, fits: () => true, tell() {} }),
+    tasks: { open: async () => {}, settle: async () => null, close: async () => {} },
+    performEffect: async () => ({ is: 'answered', outcome: { is: 'done', receipt: {} } }),
+    ...{ decideFor: async () => [], parkedUntil: async () => {} },
+  })
+  for (;;) {
+    const open = await collections.runs.find({ status: 'running' }, { projection: { _id: 1 } }).toArray()
+    const take = { is: 'runs' as const, runs: open.map(({ _id }) => _id) }
+    await advanceRuns({ carrier: 'carrier', take, now: now().toISOString(), budgetMs: 5_000 })
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
 }
 
 startWatchdog(watchdogMs)
-await (role === 'door' ? door() : decider())
+switch (role) {
+  case 'door':
+    await door()
+    break
+  case 'decider':
+    await decider()
+    break
+  default:
+    await mover()
+}

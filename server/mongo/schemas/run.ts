@@ -14,7 +14,7 @@ export const run = savedAs<RunDocument>()({
   beforeRestore: Type.Optional(Type.Boolean()),
   ...{ dueAt: maybeDate, waits: texts, listening: list },
   ...{ savedBy: Type.Optional(text), carrier: maybeText, holder: maybeText, heldUntil: date },
-  ...{ tries: count, claims: record, inbox: record, wakes: count },
+  ...{ tries: count, deaths: Type.Optional(count), claims: record, inbox: record, wakes: count },
   wish: Type.Optional(Type.Enum(['cancel', 'pause'])),
   resting: Type.Optional(record),
   ...{ startedAt: date, updatedAt: date, endedAt: Type.Optional(date) },
