@@ -34,6 +34,7 @@ function ModeDialog({ community, now, onClose }: { community: string; now: strin
   const { say, read } = useWords()
   const queries = useQueryClient()
   const [name, choose] = useState(now)
+  const [own, setOwn] = useState(false)
   const [hours, setHours] = useState(6)
   const set = useMutation({
     mutationFn: () => {
@@ -70,21 +71,27 @@ function ModeDialog({ community, now, onClose }: { community: string; now: strin
         <p>{read(words['mode-says'])}</p>
         <label className="field">
           <span>{say('mode')}</span>
-          <input
-            required
-            maxLength={60}
-            list="usual-modes"
-            value={name}
-            onChange={({ target }) => choose(target.value)}
-          />
+          <select
+            value={own ? '' : name}
+            onChange={({ target }) => {
+              setOwn(target.value === '')
+              choose(target.value)
+            }}
+          >
+            {[...new Set([...usual, now])].map((one) => (
+              <option key={one} value={one}>
+                {read(modeWords[one] ?? { en: one, de: one })}
+              </option>
+            ))}
+            <option value="">{read(words['mode-own'])}</option>
+          </select>
         </label>
-        <datalist id="usual-modes">
-          {usual.map((one) => (
-            <option key={one} value={one}>
-              {read(modeWords[one] ?? { en: one, de: one })}
-            </option>
-          ))}
-        </datalist>
+        {own && (
+          <label className="field">
+            <span>{read(words['mode-name'])}</span>
+            <input required maxLength={60} value={name} onChange={({ target }) => choose(target.value)} />
+          </label>
+        )}
         {name !== 'normal' && (
           <label className="field">
             <span>{read(words['mode-hours'])}</span>

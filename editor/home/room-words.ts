@@ -30,6 +30,8 @@ export const roomWords = {
     'Rules can look at the mode: in a crisis some hold what newcomers write. It ends by itself.',
     'Regeln können auf den Modus sehen: in einer Krise halten manche zurück, was Neue schreiben. Er endet von selbst.',
   ),
+  'mode-own': w('another one …', 'ein anderer …'),
+  'mode-name': w('What is it called?', 'Wie heißt er?'),
   'mode-hours': w('For how many hours?', 'Für wie viele Stunden?'),
   'more-tasks': w('All tasks', 'Alle Aufgaben'),
   begin: w('How do I begin?', 'Wie fange ich an?'),

@@ -102,7 +102,6 @@ export const reasonPatterns: readonly (readonly [RegExp, string, string])[] = [
     'would have: the connection only watches',
     'hätte: die Verbindung sieht nur zu',
   ],
-  [/^skipped: (.+)$/, 'skipped: $1', 'übersprungen: $1'],
   [
     /^the exit condition of the rule holds$/,
     'the exit condition of the rule holds',

@@ -12,12 +12,13 @@ import { EventCard } from './event-card.tsx'
 import { stepEffects } from './run-effects.ts'
 import { RunGraph } from './run-graph.tsx'
 import { outcomeWords, runWords as words } from './run-words.ts'
-import { sayReason } from './say-reason.ts'
 import { StepList } from './step-list.tsx'
+import { useReason } from './use-reason.ts'
 
 /** One run: its way lit up on the rule, every step with what was known, why it went where, and what was done. */
 export function RunPage({ id }: { id: string }) {
-  const { say, read, time } = useWords()
+  const { say, read } = useWords()
+  const reasonOf = useReason()
   const { data, error, refetch } = useQuery({ queryKey: ['run', id], queryFn: () => readRun(id) })
   const [marked, mark] = useState<string>()
   if (error)
@@ -63,7 +64,7 @@ export function RunPage({ id }: { id: string }) {
         />
         {run.resting && run.status === 'running' && (
           <p className="panel" role="status">
-            <strong>{read(words.here)}:</strong> {read(sayReason(run.resting.reason, time))}
+            <strong>{read(words.here)}:</strong> {reasonOf(run.resting.reason)}
           </p>
         )}
       </aside>

@@ -9,7 +9,7 @@ import { Refusal } from '../words/refusal.tsx'
 import { dayEnd, dayStart } from './day-bounds.ts'
 import { RunFilters } from './run-filters.tsx'
 import { outcomeWords, runWords as words } from './run-words.ts'
-import { sayReason } from './say-reason.ts'
+import { useReason } from './use-reason.ts'
 
 const names = ['rule', 'status', 'outcome', 'member', 'since', 'until'] as const satisfies (keyof RunFilter)[]
 
@@ -71,6 +71,7 @@ export function RunsPage() {
 /** Runs as rows: which rule, how it stands, when, and the last thing it said. */
 export function RunTable({ runs, nameOf }: { runs: readonly RunSummary[]; nameOf: (id: string) => string }) {
   const { say, read, time } = useWords()
+  const reasonOf = useReason()
   return (
     <div className="table-wrap">
       <table>
@@ -92,10 +93,7 @@ export function RunTable({ runs, nameOf }: { runs: readonly RunSummary[]; nameOf
                 <span className={`badge badge-${run.status}`}>{read(endingOf(run))}</span>
               </td>
               <td>{time(run.startedAt)}</td>
-              <td>
-                {run.problem?.message ??
-                  read(sayReason(run.resting?.reason ?? run.last?.reason ?? '–', time))}
-              </td>
+              <td>{run.problem?.message ?? reasonOf(run.resting?.reason ?? run.last?.reason ?? '–')}</td>
             </tr>
           ))}
         </tbody>

@@ -30,6 +30,12 @@ it('says each part of a reason that has several', () => {
   )
 })
 
+it('says why something was skipped', () => {
+  expect(sayReason('skipped: Handled by the rule rule_1.').de).toBe(
+    'übersprungen: erledigt durch die Regel rule_1',
+  )
+})
+
 it('leaves what people wrote as it is', () => {
   expect(sayReason('Mia: keep')).toEqual({ en: 'Mia: keep', de: 'Mia: keep' })
 })

@@ -19,6 +19,11 @@ export function sayReason(reason: string, time: (iso: string) => string = (iso) 
 function sayPart(part: string, time: (iso: string) => string): Words {
   const event = eventsIn(part)
   if (event) return event
+  const skipped = /^skipped: (.+)$/.exec(part)?.[1]
+  if (skipped !== undefined) {
+    const { en, de } = sayPart(skipped, time)
+    return w(`skipped: ${en}`, `übersprungen: ${de}`)
+  }
   for (const [pattern, en, de] of reasonPatterns) {
     const found = pattern.exec(part)
     if (!found) continue

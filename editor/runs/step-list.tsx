@@ -9,7 +9,7 @@ import { factsOfStep } from './facts-of-step.ts'
 import { runWords as words } from './run-words.ts'
 import { detailOf, sayEffect } from './say-effect.ts'
 import { sayRequest, saySource, sayValue } from './say-fact.ts'
-import { sayReason } from './say-reason.ts'
+import { useReason } from './use-reason.ts'
 
 /** Something done at a step, or that would have been. */
 export interface StepEffect {
@@ -52,6 +52,7 @@ export function StepList({ graph, run, event, effects, marked }: Props) {
 
 function StepRow({ step, graph, run, event, effects }: Props & { step: Step }) {
   const { read, time } = useWords()
+  const reasonOf = useReason()
   const node = graph?.nodes.find(({ id }) => id === step.node)
   const port = step.port !== undefined && (node ? read(portWords(node, step.port)) : step.port)
   const facts = graph ? factsOfStep(step, run, graph, event, catalog) : []
@@ -60,7 +61,7 @@ function StepRow({ step, graph, run, event, effects }: Props & { step: Step }) {
     <>
       <strong>{node ? read(titleOf(node)) : step.node}</strong>
       {port && <span className="port-name">{port}</span>}
-      {!saysItself(step, done) && <p>{read(sayReason(step.reason, time))}</p>}
+      {!saysItself(step, done) && <p>{reasonOf(step.reason)}</p>}
       {facts.length > 0 && (
         <dl className="facts" aria-label={read(words.facts)}>
           {facts.map(({ request, fact }, at) => (
@@ -97,12 +98,13 @@ const saysItself = ({ reason }: Step, done: readonly StepEffect[]) =>
 /** One thing done, with what it says. */
 export function Deed({ effect: { verb, subject, params, state, note } }: { effect: StepEffect }) {
   const { read } = useWords()
+  const reasonOf = useReason()
   const detail = detailOf(params)
   return (
     <div className="deed">
       <span className="quiet">{read(state)}</span> <strong>{read(sayEffect(verb, subject))}</strong>
       {detail && <blockquote>{detail}</blockquote>}
-      {note && <small className="quiet">{read(sayReason(note))}</small>}
+      {note && <small className="quiet">{reasonOf(note)}</small>}
     </div>
   )
 }

@@ -62,7 +62,7 @@ function TryRule({ rule, graph }: { rule: RuleView; graph: RuleGraph }) {
         </Link>
       </div>
       <div className="run-page">
-        <RunGraph key={event?.id} graph={graph} run={run} onPick={mark} />
+        <RunGraph key={`${event?.id} ${begun?.is}`} graph={graph} run={run} onPick={mark} />
         <aside className="run-side">
           {compiled && !compiled.ok && (
             <div className="refusal" role="alert">
