@@ -17,18 +17,18 @@ export interface Catalog {
 
 /** @throws Error when two definitions share type and version, or defaults lack a schema's field. */
 export function createCatalog(entries: readonly CatalogEntry[]): Catalog {
-  const byKey = new Map<string, NodeDefinition>()
+  const versions = new Map<string, Map<number, NodeDefinition>>()
   const newest = new Map<string, CatalogEntry>()
   for (const entry of entries) {
     const { type, version } = entry.definition
-    const key = `${type}@${version}`
-    if (byKey.has(key)) throw new Error(`Two nodes are called ${key}`)
-    byKey.set(key, entry.definition)
+    const ofType = versions.get(type) ?? new Map<number, NodeDefinition>()
+    if (ofType.has(version)) throw new Error(`Two nodes are called ${type}@${version}`)
+    versions.set(type, ofType.set(version, entry.definition))
     const known = newest.get(type)
     if (!known || known.definition.version < version) newest.set(type, entry)
   }
   return {
-    find: (type, version) => byKey.get(`${type}@${version}`),
+    find: (type, version) => versions.get(type)?.get(version),
     all: () => [...newest.values()],
     words: (type) => newest.get(type)?.words,
   }

@@ -30,13 +30,14 @@ export function compileWordList(
     else written.set(folded, [entry])
   }
   if (written.size === 0) return { match: () => [] }
-  const search = new AhoCorasick([...written.keys()])
+  const words = [...written.keys()]
+  const hitsIn = words.length <= fewWords ? oneByOne(words) : allAtOnce(words)
   const order = new Map(entries.map((entry, at) => [entry, at]))
   return {
     match(text) {
       const found = new Set<string>()
       for (const line of linesOf(text)) {
-        for (const hit of search.iterate(line)) {
+        for (const hit of hitsIn(line)) {
           if (found.has(hit.pattern)) continue
           if (options.match === 'anywhere' || isWhole(line, hit.start, hit.end)) found.add(hit.pattern)
         }
@@ -46,6 +47,31 @@ export function compileWordList(
         .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
     },
   }
+}
+
+interface Hit {
+  pattern: string
+  start: number
+  end: number
+}
+
+/** Up to so many words the engine's own search is quicker than an automaton that looks at each letter. */
+const fewWords = 12
+
+function* searchEach(words: readonly string[], line: string): Generator<Hit> {
+  for (const pattern of words) {
+    for (let start = line.indexOf(pattern); start !== -1; start = line.indexOf(pattern, start + 1)) {
+      yield { pattern, start, end: start + pattern.length }
+    }
+  }
+}
+const none: readonly Hit[] = []
+const oneByOne = (words: readonly string[]) => (line: string) =>
+  words.some((word) => line.includes(word)) ? searchEach(words, line) : none
+
+function allAtOnce(words: string[]): (line: string) => Iterable<Hit> {
+  const search = new AhoCorasick(words)
+  return (line) => search.iterate(line)
 }
 
 function isWhole(text: string, start: number, end: number): boolean {

@@ -42,6 +42,7 @@ export async function decideEvents(
   { budgetMs, atTheDoor }: { budgetMs: number; atTheDoor: boolean },
 ): Promise<ReadonlyMap<string, Decision>> {
   const deadline = performance.now() + budgetMs
+  const at = now().toISOString()
   const decisions = new Map<string, Decision>(
     events.map(({ event }) => [event.id, { decided: [], ended: [], walked: [] }]),
   )
@@ -71,7 +72,8 @@ export async function decideEvents(
       const start = startOf(rule.plan, event, catalog)
       if (start === undefined) return []
       const identity = {
-        id: runId(rule.id, event.id),
+        // Its id is made when it is known to stay: of most runs nothing does.
+        id: '',
         rule: rule.id,
         version: rule.version,
         community: community.id,
@@ -88,7 +90,7 @@ export async function decideEvents(
       event,
       community: { id: community.id, name: community.name },
       catalog,
-      now: now().toISOString(),
+      now: at,
     }
     const { run, next } = advance(rule.plan, prefix.run, around)
     return { ...prefix, run, asks: next.filter((one) => one.is === 'needs-facts') }
@@ -106,7 +108,10 @@ export async function decideEvents(
         node: last?.node ?? '',
         port: last?.port ?? '',
       })
-    } else decision.decided.push({ run, purpose: rule.plan.settings.purpose, order: rule.order })
+    } else {
+      const stays = { ...run, id: runId(rule.id, event.id) }
+      decision.decided.push({ run: stays, purpose: rule.plan.settings.purpose, order: rule.order })
+    }
   }
 
   async function withFacts(asking: readonly Prefix[], left: number): Promise<Prefix[]> {
