@@ -13,6 +13,14 @@ it('puts what begins with the words sought before what only mentions them', () =
   expect(found('message')).toEqual(['c', 'a', 'b'])
 })
 
+it('puts the label that is written out before one that begins with the same word', () => {
+  const cards = [
+    { value: 'comment', label: 'A comment is written', about: 'Answers a post' },
+    { value: 'post', label: 'A post is written' },
+  ]
+  expect(matchOptions(cards, 'a post is')[0]?.value).toBe('post')
+})
+
 it('finds by other words and without the marks over letters', () => {
   expect(found('ASK')).toEqual(['d'])
   expect(found('ruck')).toEqual(['d'])

@@ -13,21 +13,24 @@ export interface ListOption {
 
 const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
-/** The options in which every word sought is found; those whose label begins with it come first. */
+const missed = 4
+
+/** The options in which every word sought is found; those whose label begins with what is sought come first. */
 export function matchOptions<T extends ListOption>(options: readonly T[], sought: string): readonly T[] {
   const words = fold(sought).split(/\s+/).filter(Boolean)
   if (words.length === 0) return options
+  const whole = words.join(' ')
   const rank = (option: T) => {
     const label = fold(option.label)
     const all = `${label} ${fold(option.about ?? '')} ${fold(option.keywords ?? '')}`
-    if (!words.every((word) => all.includes(word))) return 3
-    const [first = ''] = words
-    if (label.startsWith(first)) return 0
-    return words.every((word) => label.includes(word)) ? 1 : 2
+    if (!words.every((word) => all.includes(word))) return missed
+    if (!words.every((word) => label.includes(word))) return 3
+    if (label.startsWith(whole)) return 0
+    return label.startsWith(words[0] ?? '') ? 1 : 2
   }
   return options
     .map((option) => ({ option, rank: rank(option) }))
-    .filter(({ rank }) => rank < 3)
+    .filter(({ rank }) => rank < missed)
     .sort((a, b) => a.rank - b.rank)
     .map(({ option }) => option)
 }
