@@ -27,6 +27,7 @@ it('refused credentials hold the effects of a connection, with one notice, until
   if (first) expect(await perform(first)).toMatchObject({ is: 'again', why: 'refused' })
   expect(ledger.platform.asked).toHaveLength(before)
 
+  ledger.platform.behave()
   const deps = { ...ledger, connector: () => schemas }
   const fresh = { basedOn: 1, community: 'demo', name: connection, platform: 'test' }
   await putConnection(deps, connection, { ...fresh, credentials: { token: 'new' } })

@@ -18,6 +18,8 @@ export interface TestPlatform {
   url: string
   /** The next requests that want something done go wrong so, in the order asked for. */
   misbehave(misdeed: Misdeed, times?: number): void
+  /** Nothing goes wrong from now on, whatever was planned. */
+  behave(): void
   /** How often the deed of a key was done. */
   deeds(key: string): number
   /** Every key asked for, in order, whatever came of it. */
@@ -86,6 +88,9 @@ export async function aPlatform({ heedsKeys = false } = {}): Promise<TestPlatfor
     url: `http://127.0.0.1:${port}`,
     misbehave(misdeed, times = 1) {
       plans = [...plans, ...Array.from({ length: times }, () => misdeed)]
+    },
+    behave() {
+      plans = []
     },
     deeds: (key) => done.get(key) ?? 0,
     asked,
