@@ -98,4 +98,27 @@ describe('what is decided at the door, and what is left to a worker', () => {
     await decideInAWorker(never)
     expect(await ways('n')).toEqual(['leave'])
   })
+
+  it('two workers that decide one event at once go by the same decision, whatever each of them knew', async () => {
+    const counted = (count: number): AnswerFacts => {
+      return async (questions) =>
+        questions.map(() => ({ is: 'value', value: count, source: 'x', version: '1' }))
+    }
+    const late: AnswerFacts = async (questions) =>
+      questions.map(() => ({ is: 'unavailable', reason: notInTime }))
+    await aDoor(late)(
+      anEvent('post.created', { id: 'both', occurredAt: now().toISOString(), actor: aMember({ id: 'b' }) }),
+    )
+    const first = createDecideStored(deciding(counted(1)))
+    const second = createDecideStored(
+      deciding(async (questions, options) => {
+        // It has read the event as undecided; meanwhile the other one decides it.
+        await first('first', ['both'])
+        return counted(6)(questions, options)
+      }),
+    )
+    expect(await second('second', ['both'])).toEqual([])
+    expect(await ways('b')).toEqual(['leave'])
+    expect(await mongo.collections.runs.countDocuments({ event: 'both' })).toBe(0)
+  })
 })

@@ -1,7 +1,7 @@
 import { insertRuns } from '../dispatch/insert-runs.ts'
 import { crashPoint } from '../faults/crash-point.ts'
 import type { Collections } from '../mongo/collections.ts'
-import type { EventDocument } from '../mongo/documents.ts'
+import type { DecidedRun, EventDocument } from '../mongo/documents.ts'
 import type { PlanCache } from '../runs/plan-cache.ts'
 import { eventOf } from '../runs/run-state.ts'
 import type { Tallies } from '../tallies/tallies.ts'
@@ -43,12 +43,9 @@ export function createDecideStored(deps: DecideStoredDeps): DecideStored {
     for (const suspect of suspects) {
       for (const [id, decision] of await decide([suspect], live)) decisions.set(id, decision)
     }
-    if (await writeDecisions(collections.events, decisions)) {
-      for (const { walked } of decisions.values())
-        for (const run of walked) deps.tallies?.count(run, run.trail)
-    }
+    const decidedAs = await writeDecisions(deps, decisions)
     crashPoint('decide.written')
-    const standing = open.flatMap(({ _id, decided }) => decided ?? decisions.get(_id)?.decided ?? [])
+    const standing = open.flatMap(({ _id, decided }) => decided ?? decidedAs.get(_id) ?? [])
     const runs = await insertRuns(deps, standing, carrier, deps.now())
     crashPoint('dispatch.runs-inserted')
     const settled = open.filter(({ _id, decided }) => decided || decisions.has(_id)).map(({ _id }) => _id)
@@ -84,15 +81,22 @@ function oneAtATime(deps: DecideStoredDeps) {
   }
 }
 
-/** Answers whether all were decided here, and none by another worker at the same time. */
+/** The first decision of an event stands: where another worker was faster, its own is read back. */
 async function writeDecisions(
-  events: Collections['events'],
+  { collections: { events }, tallies }: DecideStoredDeps,
   decisions: ReadonlyMap<string, Decision>,
-): Promise<boolean> {
-  if (decisions.size === 0) return false
+): Promise<ReadonlyMap<string, DecidedRun[]>> {
+  if (decisions.size === 0) return new Map()
   const writes = [...decisions].map(([_id, { decided, ended }]) => ({
     updateOne: { filter: { _id, decided: { $exists: false } }, update: { $set: { decided, ended } } },
   }))
   const { matchedCount } = await events.bulkWrite(writes, { ordered: false })
-  return matchedCount === decisions.size
+  if (matchedCount < decisions.size) {
+    const stored = await events
+      .find({ _id: { $in: [...decisions.keys()] } }, { projection: { decided: 1 } })
+      .toArray()
+    return new Map(stored.map(({ _id, decided = [] }) => [_id, decided]))
+  }
+  for (const { walked } of decisions.values()) for (const run of walked) tallies?.count(run, run.trail)
+  return new Map([...decisions].map(([_id, { decided }]) => [_id, decided]))
 }
