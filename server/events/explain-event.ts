@@ -4,6 +4,7 @@ import { whyNoStart } from '../../workflows/run/start-of.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { EventDocument, RunDocument } from '../mongo/documents.ts'
 import { eventOf } from '../runs/run-state.ts'
+import { readEnded } from './ended-run.ts'
 
 /** What one rule made of an event. */
 export interface Look {
@@ -39,7 +40,7 @@ export async function explainEvent(
     ...decided
       .filter(({ run }) => !carried.has(run.id))
       .map(({ run: { id, rule, version } }) => ({ rule, version, is: 'starting' as const, run: id })),
-    ...ended.map(({ rule, version, node, port }) => ({
+    ...ended.map(readEnded).map(({ rule, version, node, port }) => ({
       rule,
       version,
       is: 'ended-without-effect' as const,

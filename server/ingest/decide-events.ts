@@ -4,6 +4,7 @@ import { advance, beginRun } from '../../workflows/run/advance.ts'
 import { answer, reentryKey } from '../../workflows/run/answer.ts'
 import type { Next, Run } from '../../workflows/run/run.ts'
 import { startOf } from '../../workflows/run/start-of.ts'
+import { writeEnded } from '../events/ended-run.ts'
 import { type AnswerFacts, type FactQuestion, isForAWorker } from '../facts/answer-facts.ts'
 import type { DecidedRun, EventDocument } from '../mongo/documents.ts'
 import { runId } from './event-id.ts'
@@ -102,12 +103,8 @@ export async function decideEvents(
     decision.walked.push(run)
     if (run.status === 'done') {
       const last = run.trail.at(-1)
-      decision.ended.push({
-        rule: rule.id,
-        version: rule.version,
-        node: last?.node ?? '',
-        port: last?.port ?? '',
-      })
+      const { node = '', port = '' } = last ?? {}
+      decision.ended.push(writeEnded({ rule: rule.id, version: rule.version, node, port }))
     } else {
       const stays = { ...run, id: runId(rule.id, event.id) }
       decision.decided.push({ run: stays, purpose: rule.plan.settings.purpose, order: rule.order })

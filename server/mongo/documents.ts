@@ -82,7 +82,7 @@ export interface EventDocument extends Omit<CommunityEvent, 'id'> {
   /** Runs decided at ingest; absent: undecided, a worker decides. */
   decided?: DecidedRun[]
   /** Rules that came to their end without an effect: rule → the port it ended at. */
-  ended?: { rule: string; version: number; node: string; port: string }[]
+  ended?: string[]
   simhash?: string
   /** Processes that ended while they decided it. */
   deaths?: number
@@ -182,6 +182,8 @@ export interface TaskDocument {
   state: 'open' | 'decided' | 'timed-out' | 'closed'
   claimedBy: { person: string; until: Date } | null
   verdict: { answer: string; by: string; reason: string; at: Date } | null
+  /** Decided, and the run that asked was not told yet. */
+  untold?: true
   event: string | null
   until: Date
   createdAt: Date

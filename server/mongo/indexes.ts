@@ -70,6 +70,7 @@ const indexes = {
     { key: { community: 1, state: 1, group: 1, until: 1 } },
     { key: { run: 1, key: 1 } },
     { key: { until: 1 }, partialFilterExpression: { state: 'open' }, name: 'open' },
+    { key: { untold: 1 }, partialFilterExpression: { untold: true }, name: 'untold' },
     { key: { createdAt: 1 }, name: 'retention', expireAfterSeconds: retention.tasks },
   ],
   subjects: [

@@ -52,7 +52,7 @@ describe('the API of runs and events', () => {
     const { id, ...event } = anEvent('post.created')
     await collections.events.insertOne({
       ...{ ...event, _id: 'e1', format: 1, at: new Date(start), open: false, openSince: new Date(start) },
-      ended: [{ rule: 'r2', version: 4, node: 'links', port: 'no' }],
+      ended: ['r2 4 links no'],
     })
   })
   afterAll(async () => {

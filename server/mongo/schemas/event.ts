@@ -12,7 +12,7 @@ export const event = savedAs<EventDocument>()({
   ...{ thread: maybe(record), space: maybe(text), target: maybe(snapshot), change: maybe(record) },
   ...{ report: maybe(record), reaction: maybe(record), moderation: maybe(record), cause: maybe(record) },
   ...{ at: date, open: Type.Boolean(), openSince: date },
-  ...{ decided: Type.Optional(Type.Array(record)), ended: Type.Optional(Type.Array(record)) },
+  ...{ decided: Type.Optional(Type.Array(record)), ended: Type.Optional(texts) },
   ...{ simhash: Type.Optional(text), deaths: Type.Optional(count) },
   ...{ strippedAt: Type.Optional(date), setAsideAt: Type.Optional(date) },
 })

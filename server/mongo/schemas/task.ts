@@ -10,4 +10,5 @@ export const task = savedAs<TaskDocument>()({
   ...{ question: text, answers: texts, group: text, escalateTo: maybeRecord },
   state: Type.Enum(['open', 'decided', 'timed-out', 'closed']),
   ...{ claimedBy: maybeRecord, verdict: maybeRecord, until: date, createdAt: date, revision: count },
+  untold: Type.Optional(Type.Literal(true)),
 })
