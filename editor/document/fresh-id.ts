@@ -9,12 +9,5 @@ export function freshId(kind: string, taken: Iterable<string>): string {
 
 const letters = 'abcdefghijkmnpqrstuvwxyz23456789'
 
-/** The moment is mixed in: browsers started from one image can all draw the same random numbers. */
-export function randomLetters(count: number): string {
-  let moment = Math.floor((performance.timeOrigin + performance.now()) * 1000)
-  return Array.from(crypto.getRandomValues(new Uint8Array(count)), (byte) => {
-    const letter = letters[(byte + moment) % letters.length]
-    moment = Math.floor(moment / letters.length)
-    return letter
-  }).join('')
-}
+export const randomLetters = (count: number) =>
+  Array.from(crypto.getRandomValues(new Uint8Array(count)), (byte) => letters[byte % letters.length]).join('')

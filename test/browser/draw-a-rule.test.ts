@@ -7,8 +7,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadCatalog } from '../../nodes/catalog.node.ts'
 import { communitiesRoutes } from '../../server/communities/communities.routes.ts'
 import { createApp } from '../../server/http/app.ts'
+import { createLiveRules } from '../../server/ingest/live-rules.ts'
 import { createLive } from '../../server/live/live.ts'
+import { announceRouting } from '../../server/rules/announce-routing.ts'
+import { presenceRoutes } from '../../server/rules/presence.routes.ts'
+import { routingRoutes } from '../../server/rules/routing.routes.ts'
 import { rulesRoutes } from '../../server/rules/rules.routes.ts'
+import { runningRoutes } from '../../server/rules/running.routes.ts'
+import { createPlanCache } from '../../server/runs/plan-cache.ts'
 import { runsRoutes } from '../../server/runs/runs.routes.ts'
 import { tasksRoutes } from '../../server/tasks/tasks.routes.ts'
 import { checkGraph } from '../../workflows/graph/check-graph.ts'
@@ -33,10 +39,15 @@ async function serveEditor({ collections, ...mongo }: TestMongo) {
   }
   const check = (graph: unknown) => checkGraph(graph, catalog).problems
   const live = createLive({ mongo, collections, failed })
+  const liveRules = createLiveRules(collections, createPlanCache(collections), catalog)
+  const routing = announceRouting({ collections, liveRules, now, failed })
   const app = createApp({
     routes: [
       ...communitiesRoutes({ collections, now }),
       ...rulesRoutes({ collections, now, check, compile }),
+      ...presenceRoutes({ collections, now }),
+      ...routingRoutes({ collections, routing, now }),
+      ...runningRoutes({ collections, isDue: async () => {}, now }),
       ...runsRoutes({ collections, isDue: async () => {} }),
       ...tasksRoutes({ collections, runIsDue: async () => {}, now }),
     ],
@@ -49,6 +60,7 @@ async function serveEditor({ collections, ...mongo }: TestMongo) {
   const address: AddressInfo | string | null = server.address()
   const port = typeof address === 'object' ? address?.port : undefined
   const close = async () => {
+    routing.stop()
     await live.close()
     server.closeAllConnections()
     server.close()
@@ -106,7 +118,6 @@ describe('the editor', () => {
     await palette.getByRole('button', { name: /hide/i }).first().click()
     await expect.poll(() => cards().count()).toBe(2)
     await expect.poll(() => page.locator('.react-flow__edge').count()).toBe(1)
-    await button('Save').click()
     await page.getByRole('status').getByText('Saved', { exact: true }).waitFor()
     await page.reload()
     await expect.poll(() => cards().count()).toBe(2)
@@ -116,27 +127,27 @@ describe('the editor', () => {
     await cards().last().click()
     await button('Remove card').click()
     await expect.poll(() => cards().count()).toBe(1)
-    await button('Undo').click()
+    await page
+      .getByRole('button', { name: /^Undo: remove/ })
+      .first()
+      .click()
     await expect.poll(() => cards().count()).toBe(2)
   })
 
-  it('shows both sides when somebody else saved meanwhile', async () => {
+  it('takes in what somebody else did with the rule meanwhile, without a question', async () => {
     const rule = await mongo.collections.rules.findOneAndUpdate({}, { $inc: { revision: 1 } })
     expect(rule).not.toBeNull()
     await cards().last().click()
     await page.getByLabel('Your own name for it').fill('Out of sight')
-    await button('Save').click()
-    await page.getByRole('dialog').getByText('Theirs', { exact: true }).waitFor()
-    await button('Save mine over it').click()
+    const drawn = async () => (await mongo.collections.rules.findOne({}))?.draft.nodes
+    await expect.poll(drawn).toContainEqual(expect.objectContaining({ label: 'Out of sight' }))
     await page.getByRole('status').getByText('Saved', { exact: true }).waitFor()
-    const saved = await mongo.collections.rules.findOne({})
-    expect(saved?.draft.nodes.map(({ label }) => label)).toContain('Out of sight')
   })
 
   it('publishes the rule with a note', async () => {
     await button('Publish').click()
     await page.getByLabel('What is new? (for the history)').fill('First version')
-    await page.locator('form').getByRole('button', { name: 'Publish' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click()
     await page.getByText('Live', { exact: true }).waitFor()
     const published = await mongo.collections.versions.findOne({})
     expect(published).toMatchObject({ version: 1, note: 'First version' })

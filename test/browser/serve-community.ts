@@ -8,12 +8,18 @@ import { communitiesRoutes } from '../../server/communities/communities.routes.t
 import { plazaConnector } from '../../server/connectors/plaza/connector.ts'
 import { eventsRoutes } from '../../server/events/events.routes.ts'
 import { createApp } from '../../server/http/app.ts'
+import { createLiveRules } from '../../server/ingest/live-rules.ts'
 import { libraryRoutes } from '../../server/library/library.routes.ts'
 import { createLive } from '../../server/live/live.ts'
+import { activityRoutes } from '../../server/rules/activity.routes.ts'
+import { announceRouting } from '../../server/rules/announce-routing.ts'
 import { presenceRoutes } from '../../server/rules/presence.routes.ts'
 import { revisionRoutes } from '../../server/rules/revisions.routes.ts'
+import { routingRoutes } from '../../server/rules/routing.routes.ts'
 import { rulesRoutes } from '../../server/rules/rules.routes.ts'
+import { runningRoutes } from '../../server/rules/running.routes.ts'
 import { versionRoutes } from '../../server/rules/versions.routes.ts'
+import { createPlanCache } from '../../server/runs/plan-cache.ts'
 import { checkGraph } from '../../workflows/graph/check-graph.ts'
 import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
 import { compileRule } from '../../workflows/plan/compile-rule.ts'
@@ -29,8 +35,11 @@ export interface ServedCommunity {
 }
 
 /** The editor, built anew, and the API of a community `demo` with a forum that tells its spaces, roles and tags. */
-export async function serveCommunity({ collections, ...mongo }: TestMongo): Promise<ServedCommunity> {
-  await build({ configFile: `${editor}/vite.config.ts`, logLevel: 'error' })
+export async function serveCommunity(
+  { collections, ...mongo }: TestMongo,
+  builds = true,
+): Promise<ServedCommunity> {
+  if (builds) await build({ configFile: `${editor}/vite.config.ts`, logLevel: 'error' })
   const catalog = await loadCatalog()
   const now = () => new Date()
   const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -45,6 +54,8 @@ export async function serveCommunity({ collections, ...mongo }: TestMongo): Prom
     choices: async () => ({ spaces: ['general', 'help'], roles: ['moderator'], tags: ['question'] }),
   }
   const live = createLive({ mongo, collections, failed })
+  const liveRules = createLiveRules(collections, createPlanCache(collections), catalog)
+  const routing = announceRouting({ collections, liveRules, now, failed })
   const app = createApp({
     routes: [
       ...communitiesRoutes({ collections, now, modeChanged: async () => {} }),
@@ -53,6 +64,9 @@ export async function serveCommunity({ collections, ...mongo }: TestMongo): Prom
       ...versionRoutes(rules),
       ...revisionRoutes(rules),
       ...presenceRoutes(rules),
+      ...routingRoutes({ collections, routing, now }),
+      ...activityRoutes({ collections, now }),
+      ...runningRoutes({ collections, isDue: async () => {}, now }),
       ...libraryRoutes({ collections, now }),
       ...eventsRoutes({ collections, catalog }),
     ],
@@ -79,6 +93,7 @@ export async function serveCommunity({ collections, ...mongo }: TestMongo): Prom
     url,
     call,
     async close() {
+      routing.stop()
       await live.close()
       server.closeAllConnections()
       server.close()
