@@ -20,7 +20,7 @@ export function CardPicker({ onAdded }: { onAdded: (id: string) => void }) {
         options={options}
         focused
         nothing={say('no-nodes-found')}
-        sign={({ kind }) => <KindIcon kind={kind} />}
+        sign={({ kind, value }) => <KindIcon kind={kind} type={value} />}
         onPick={({ value }) => {
           const { x: _x, y: _y, ...spot } = picker
           closePicker()

@@ -27,7 +27,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
     <div className={classes.filter(Boolean).join(' ')}>
       {kind !== 'trigger' && <Handle type="target" position={Position.Left} />}
       <header>
-        <KindIcon kind={kind} />
+        <KindIcon kind={kind} type={node.type} />
         <strong>{title}</strong>
         {node.note && (
           <span title={node.note}>

@@ -191,7 +191,7 @@ function Carried() {
   if (!carried || !entry) return null
   return (
     <div className="carried" style={{ left: carried.x, top: carried.y }} aria-hidden="true">
-      <KindIcon kind={entry.definition.kind} />
+      <KindIcon kind={entry.definition.kind} type={entry.definition.type} />
       {read(entry.words.title)}
     </div>
   )

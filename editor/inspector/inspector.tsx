@@ -29,7 +29,7 @@ export function Inspector({ problems }: { problems: readonly Problem[] }) {
   return (
     <div key={node.id} ref={top}>
       <h2>
-        <KindIcon kind={kindOf(node)} />
+        <KindIcon kind={kindOf(node)} type={node.type} />
         {read(titleOf(node))}
       </h2>
       <p className="quiet">{read(sentenceOf(node))}</p>

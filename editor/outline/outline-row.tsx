@@ -46,7 +46,7 @@ export function OutlineRow({ entry: { node, number }, problems, lead }: Props) {
         }}
       >
         <span className="number">{number}</span>
-        <KindIcon kind={kindOf(node)} />
+        <KindIcon kind={kindOf(node)} type={node.type} />
         <span className="grow">
           <strong>{title}</strong> <span className="quiet">{read(sentenceOf(node))}</span>
           {node.disabled && <span className="off-mark">{say('card-is-off')}</span>}

@@ -59,8 +59,13 @@ export function Palette({ onPick, onDrop }: Props) {
 function Card({ option, onPick, onDrop }: Props & { option: CardOption }) {
   const carry = useCarry(option.value, onPick, onDrop)
   return (
-    <button type="button" className="palette-card" title={option.about} {...carry}>
-      <KindIcon kind={option.kind} />
+    <button
+      type="button"
+      className={`palette-card${option.lacking ? ' palette-lacking' : ''}`}
+      title={option.about}
+      {...carry}
+    >
+      <KindIcon kind={option.kind} type={option.value} />
       <span>
         {option.label}
         <small>{option.about}</small>

@@ -20,7 +20,7 @@ export function StepCard({ data }: NodeProps<StepNode>) {
     <div className={`step-card step-${state} kind-${kind}`}>
       {kind !== 'trigger' && <Handle type="target" position={Position.Left} isConnectable={false} />}
       <header>
-        <KindIcon kind={kind} />
+        <KindIcon kind={kind} type={node.type} />
         <strong>{read(titleOf(node))}</strong>
         {steps.length > 0 && <span className="step-number">{steps.slice(0, 3).join(', ')}</span>}
       </header>
