@@ -12,5 +12,6 @@ export async function findChromium(): Promise<{ executablePath: string; args: st
     .flatMap((folder) => names.map((name) => join(folder, name)))
     .find((path) => existsSync(path))
   if (installed) return { executablePath: installed, args: ['--no-sandbox'] }
-  return { executablePath: await packaged.executablePath(), args: packaged.args }
+  // Its own arguments make one process of it, which dies with the first page, and switch the rules of the web off.
+  return { executablePath: await packaged.executablePath(), args: ['--no-sandbox'] }
 }

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
+import { fillTemplate } from '../../workflows/templates/template.ts'
+import { ruleTemplates } from '../../workflows/templates/templates.node.ts'
 import { type TestEditor, whatHappensTo } from './editor-page.ts'
 
 export interface Screen {
@@ -16,8 +17,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 export async function prepareScreens(editor: TestEditor): Promise<Screen[]> {
   const { steward } = editor
   await steward.apply(`${root}test/kit/casino.rule.json`)
-  const drawn = JSON.parse(await readFile(`${root}workflows/templates/complaint-escalated.json`, 'utf8'))
-  const rule = await editor.newRule('Complaints', drawn.graph)
+  const drawn = ruleTemplates().find(({ id }) => id === 'complaint-escalated')
+  const rule = await editor.newRule('Complaints', drawn && fillTemplate(drawn, 'en'))
   await whatHappensTo(editor, 'Win at our casino')
   const first = async (path: string, list: string) => {
     const answer = await (await fetch(`${steward.url}${path}`)).json()
