@@ -14,6 +14,7 @@ const expected = {
   triggers: [
     ...['post-created', 'comment-created', 'content-edited', 'message-received', 'member-joined'],
     ...['report-created', 'reaction-added', 'moderation-by-others', 'on-schedule', 'webhook-received'],
+    'mode-changed',
   ],
   conditions: [
     ...['text-contains', 'link-count', 'link-domains', 'member-age', 'member-has-role', 'first-post'],
