@@ -41,7 +41,7 @@ it('a carrier outlives a round that threw, and keeps none of its words', async (
         pending = JSON.stringify(raw.pendingActivities?.map(({ lastFailure }) => lastFailure))
         expect(pending).toContain('TypeError')
       },
-      { timeout: 20_000, interval: 20 },
+      { timeout: 60_000, interval: 20 },
     )
     await handle.result()
     const history = JSON.stringify(await handle.fetchHistory(), (_, value) =>
@@ -56,4 +56,4 @@ it('a carrier outlives a round that threw, and keeps none of its words', async (
     await servers.stop()
     await rm(dataDir, { recursive: true, force: true })
   }
-})
+}, 180_000)

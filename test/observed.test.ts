@@ -10,7 +10,7 @@ import { readSpans, type SentSpan } from './kit/read-spans.ts'
 
 const rule = fileURLToPath(new URL('./kit/casino.rule.json', import.meta.url))
 const personal = ['Mirabella Quintessenz', 'mirabella@quintessenz.example', 'unverwechselbar']
-const soon = { timeout: 30_000, interval: 100 }
+const soon = { timeout: 90_000, interval: 100 }
 
 describe('a delivery, seen from outside', () => {
   let steward: Installation
@@ -64,7 +64,7 @@ describe('a delivery, seen from outside', () => {
       ['api', 'worker'].map((name) => readFile(join(logs, `${name}.log`), 'utf8')),
     )
     lines = ours.flatMap((text) => text.trim().split('\n')).map((line) => JSON.parse(line))
-  })
+  }, 300_000)
   afterAll(async () => {
     await steward.remove()
     receiver.closeAllConnections()

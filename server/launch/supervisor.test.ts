@@ -14,11 +14,13 @@ import { Supervisor } from './supervisor.ts'
 
 let dataDir: string
 let supervisor: Supervisor
+let said: string[]
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'steward-supervisor-'))
   await prepareDataDirectory(dataDir)
   await claimDataDirectory(dataDir)
-  supervisor = new Supervisor(dataDir)
+  said = []
+  supervisor = new Supervisor(dataDir, (line) => void said.push(line))
 })
 afterEach(async () => {
   await supervisor.stop()
@@ -38,12 +40,13 @@ function child(name: string, script: string, more: Partial<ChildSpec> = {}): Chi
   }
 }
 
-it('starts a dead child again', async () => {
+it('starts a dead child again, and says so', async () => {
   await supervisor.start(child('one', STAYS))
   const before = supervisor.pidOf('one')
   supervisor.kill('one', 'SIGKILL')
   await expect.poll(() => supervisor.pidOf('one') ?? before).not.toBe(before)
   expect(readRunning(dataDir)?.children.map(({ pid }) => pid)).toEqual([supervisor.pidOf('one')])
+  expect(said).toEqual(['one ended by SIGKILL; it is started again.'])
 })
 
 it('bears any number of ordered kills', async () => {
@@ -154,7 +157,7 @@ it('ends what a killed launcher left behind', async () => {
   await new Promise((resolve) => launcher.once('exit', resolve))
   expect(orphans.filter(isRunning)).toHaveLength(2)
 
-  const said: string[] = []
+  said = []
   await claimDataDirectory(dataDir, (line) => void said.push(line))
   expect(said).toEqual([expect.stringContaining('left two, one running')])
   expect(orphans.filter(isRunning)).toEqual([])
