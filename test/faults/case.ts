@@ -117,7 +117,7 @@ export function decidedByWorker(one: FaultCase): FaultCase {
 }
 
 const isReady = (url: string) =>
-  fetch(`${url}/readyz`).then(
+  fetch(`${url}/healthz`).then(
     ({ ok }) => ok,
     () => false,
   )
