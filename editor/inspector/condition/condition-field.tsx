@@ -1,4 +1,5 @@
 import './condition.css'
+import '../fields/fields.css'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { checkExpression, evaluate } from '../../../nodes/matching/expressions.ts'
 import { catalog } from '../../canvas/catalog.ts'

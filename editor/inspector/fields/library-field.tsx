@@ -1,3 +1,4 @@
+import './fields.css'
 import type { JsonValue } from '../../../nodes/contract/json.ts'
 import type { LibraryItem, LibraryKind } from '../../api/library.ts'
 import { ChipField } from '../../controls/chip-field.tsx'

@@ -69,7 +69,7 @@ export function TemplateField({ label, value, node, short, onChange }: Props) {
 
 /** How it reads for an event, how long that is, and for which platform it is too long. */
 function Preview({ text, counts }: { text: string; counts: boolean }) {
-  const { read } = useWords()
+  const { read, language } = useWords()
   const { values } = useSample()
   const abilities = useAbilities()
   if (text.trim() === '') return null
@@ -80,7 +80,7 @@ function Preview({ text, counts }: { text: string; counts: boolean }) {
   const length = [...rendered.text].length
   const tooLong = abilities.filter(({ longestText }) => longestText !== null && length > longestText)
   const limits = abilities.flatMap(({ name, longestText }) =>
-    longestText === null ? [] : [`${name} ${longestText.toLocaleString()}`],
+    longestText === null ? [] : [`${name} ${longestText.toLocaleString(language)}`],
   )
   return (
     <div className="preview">
@@ -92,7 +92,7 @@ function Preview({ text, counts }: { text: string; counts: boolean }) {
       )}
       {counts && (
         <small>
-          {length.toLocaleString()} {read(inspectorWords.characters)}
+          {length.toLocaleString(language)} {read(inspectorWords.characters)}
           {limits.length > 0 && ` (${limits.join(', ')})`}
         </small>
       )}
