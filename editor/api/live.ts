@@ -1,13 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { staleKeys } from './stale-keys.ts'
 
-const lists = {
-  run: ['runs', 'run', 'overview', 'timeline'],
-  task: ['tasks', 'task-groups', 'overview'],
-  rule: ['rules'],
-  event: ['events', 'overview'],
-}
-const isKind = (kind: string): kind is keyof typeof lists => Object.hasOwn(lists, kind)
+/** However much changes, what is on screen is asked for at most so often. */
+const gatherMs = 400
 
 type Heard = (rule: string, revision: number) => void
 const ruleListeners = new Set<Heard>()
@@ -24,14 +20,24 @@ export function useLive(community: string) {
   useEffect(() => {
     if (community === '') return
     const stream = new EventSource(`/api/live?community=${encodeURIComponent(community)}`)
+    const stale = new Map<string, string[]>()
+    let gathering: ReturnType<typeof setTimeout> | undefined
+    const flush = () => {
+      gathering = undefined
+      const keys = [...stale.values()]
+      stale.clear()
+      for (const queryKey of keys) void queries.invalidateQueries({ queryKey })
+    }
     stream.onmessage = ({ data }) => {
       const message = JSON.parse(data)
-      const kind = String(message.kind)
-      if (kind === 'rule')
-        for (const heard of ruleListeners) heard(String(message.id), Number(message.revision))
-      const stale = isKind(kind) ? lists[kind] : Object.values(lists).flat()
-      for (const key of stale) void queries.invalidateQueries({ queryKey: [key] })
+      const [kind, id] = [String(message.kind), String(message.id ?? '')]
+      if (kind === 'rule') for (const heard of ruleListeners) heard(id, Number(message.revision))
+      for (const key of staleKeys(kind, id)) stale.set(key.join('/'), key)
+      gathering ??= setTimeout(flush, gatherMs)
     }
-    return () => stream.close()
+    return () => {
+      clearTimeout(gathering)
+      stream.close()
+    }
   }, [community, queries])
 }

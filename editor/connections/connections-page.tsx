@@ -16,6 +16,7 @@ export function ConnectionsPage() {
   const connections = useQuery({
     queryKey: ['connections', community],
     queryFn: () => listConnections(community),
+    refetchInterval: 10_000,
     enabled,
   })
   const abilities = useQuery({

@@ -15,10 +15,17 @@ import { ModeControl } from './mode-control.tsx'
 import { needsOf } from './needs.ts'
 import { roomWords as words } from './room-words.ts'
 
+const lookAgainMs = 10_000
+
 /** What needs a person now, and the brake. */
 export function HomePage() {
   const chosen = useReader((reader) => reader.community)
-  const communities = useQuery({ queryKey: ['communities'], queryFn: listCommunities })
+  // The brake and the mode may be changed elsewhere.
+  const communities = useQuery({
+    queryKey: ['communities'],
+    queryFn: listCommunities,
+    refetchInterval: lookAgainMs,
+  })
   const community = communities.data?.find(({ id }) => id === chosen)
   if (communities.isSuccess && !community)
     return (
@@ -35,7 +42,7 @@ function Home({ community }: { community: Community }) {
   const overview = useQuery({
     queryKey: ['overview', id],
     queryFn: () => readOverview(id),
-    refetchInterval: 10_000,
+    refetchInterval: lookAgainMs,
   })
   const connections = useQuery({ queryKey: ['connections', id], queryFn: () => listConnections(id) })
   const needs = overview.data ? needsOf(overview.data, connections.data ?? []) : []
