@@ -49,6 +49,7 @@ import { createWriteSubjects } from './subjects/write-subjects.ts'
 import { createTallies } from './tallies/tallies.ts'
 import { tallySaves } from './tallies/tally-saves.ts'
 import { createTaskBook } from './tasks/create-task-book.ts'
+import { tellVerdicts } from './tasks/tell-verdicts.ts'
 
 interface EngineConfig extends Config {
   /** Of the process: its files in the data directory are named so. */
@@ -176,6 +177,7 @@ export async function createEngine(config: EngineConfig, failed: Failed, observe
       await endModes(collections, now())
       await announceModes()
       await followUp.keep()
+      await tellVerdicts({ collections, runIsDue: wakeRuns.isDue })
       await stripOldEvents(collections, now())
     },
     /** Temporal's schedules follow the live rules. */

@@ -40,7 +40,7 @@ export async function decideTask(
 ): Promise<TaskChange> {
   const task = await tasks.findOneAndUpdate(
     { ...freeFor(id, verdict.by, verdict.at), answers: verdict.answer, until: { $gt: verdict.at } },
-    { $set: { state: 'decided', verdict, claimedBy: null }, $inc: { revision: 1 } },
+    { $set: { state: 'decided', verdict, claimedBy: null, untold: true }, $inc: { revision: 1 } },
     { returnDocument: 'after' },
   )
   return changeOf(tasks, id, task)

@@ -6,6 +6,7 @@ import type { Collections } from '../mongo/collections.ts'
 import type { TaskDocument } from '../mongo/documents.ts'
 import { askedOf, countByGroup, groupAsked, isEscalated } from './asked-group.ts'
 import { claimTask, decideTask, releaseTask, type TaskChange } from './decide-task.ts'
+import { tellVerdict } from './tell-verdicts.ts'
 
 export interface TasksDeps {
   collections: Pick<Collections, 'tasks'>
@@ -102,7 +103,7 @@ export function tasksRoutes({ collections, runIsDue, now }: TasksDeps): Route[] 
         }
         const change = await decideTask(collections, task, { by, answer, reason, at: now() })
         crashPoint('verdict.written')
-        if (change.is === 'changed' && change.task.run !== null) await runIsDue(change.task.run)
+        if (change.is === 'changed') await tellVerdict({ collections, runIsDue }, change.task)
         return shown(change)
       },
     }),

@@ -90,7 +90,8 @@ async function drive(load: Load): Promise<Loaded> {
   await Promise.all(pools.map(({ pool }) => pool.close()))
   const times = [...sentAt].flatMap(([deed, sent]) => {
     const at = platform.done.get(deed)
-    return at === undefined ? [] : [{ at, took: at - sent }]
+    const [verb = ''] = deed.split(' ')
+    return at === undefined ? [] : [{ verb, at, took: at - sent }]
   })
   const last = times.reduce((latest, { at }) => Math.max(latest, at), 0)
   return {
@@ -100,5 +101,11 @@ async function drive(load: Load): Promise<Loaded> {
     ...{ statuses, answerMs: percentiles(answers) },
     effects: { expected: sentAt.size, done: times.length },
     effectMs: percentiles(times.map(({ took }) => took)),
+    byVerb: Object.fromEntries(
+      [...Map.groupBy(times, ({ verb }) => verb)].map(([verb, some]) => [
+        verb,
+        percentiles(some.map(({ took }) => took)),
+      ]),
+    ),
   }
 }

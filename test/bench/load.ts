@@ -32,6 +32,8 @@ export interface Loaded {
   effects: { expected: number; done: number }
   /** From the sending of an event to its effect at the platform. */
   effectMs: Percentiles
+  /** The same for each verb: lanes show here. */
+  byVerb: { [verb: string]: Percentiles }
 }
 
 export interface Percentiles {
