@@ -9,7 +9,7 @@ import {
 } from '@xyflow/react'
 import '@xyflow/react/dist/style.css'
 import './canvas.css'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import type { Problem } from '../../workflows/graph/problem.ts'
 import { connect, disconnect, together } from '../document/commands.ts'
 import { useRuleDocument } from '../document/rule-document.ts'
@@ -20,6 +20,7 @@ import { type MenuOf, setCanvas, useCanvas } from './canvas-state.ts'
 import { kindOf } from './catalog.ts'
 import type { WayEdge } from './drawn-edges.ts'
 import type { DrawnNode } from './drawn-nodes.ts'
+import { firstView } from './first-view.ts'
 import { useFlowWords } from './flow-words.ts'
 import { FrameCard } from './frame-card.tsx'
 import { NodeCard } from './node-card.tsx'
@@ -32,7 +33,6 @@ import { mayConnect } from './ways.ts'
 const nodeTypes = { card: NodeCard, note: NoteCard, frame: FrameCard }
 const edgeTypes = { way: Way }
 const edgeOptions = { markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16 } }
-const fit = { maxZoom: 1, padding: 0.15 }
 const severalKeys = ['Meta', 'Control', 'Shift']
 const kindColours = {
   trigger: '#b7791f',
@@ -49,13 +49,16 @@ export function Canvas({ problems }: { problems: readonly Problem[] }) {
   const flow = useReactFlow<DrawnNode, WayEdge>()
   const { nodes, edges, onNodesChange } = useDrawn(problems, useTallies(counting))
   const labels = useFlowWords()
-  // Of an empty rule the first card stays where it was put.
-  const [wasDrawn] = useState(nodes.length > 0)
+  const frame = useRef<HTMLElement>(null)
   const named = useMemo(() => nodes.map((node) => labels.node(node)), [nodes, labels])
   const lines = useMemo(() => edges.map((edge) => labels.edge(edge)), [edges, labels])
   const select = useRuleDocument((document) => document.select)
   return (
-    <section className={choosing ? 'canvas canvas-choosing' : 'canvas'} aria-label={say('drawing')}>
+    <section
+      ref={frame}
+      className={choosing ? 'canvas canvas-choosing' : 'canvas'}
+      aria-label={say('drawing')}
+    >
       <ReactFlow<DrawnNode, WayEdge>
         nodes={named}
         edges={lines}
@@ -64,8 +67,10 @@ export function Canvas({ problems }: { problems: readonly Problem[] }) {
         defaultEdgeOptions={edgeOptions}
         ariaLabelConfig={labels.config}
         colorMode={theme}
-        fitView={wasDrawn}
-        fitViewOptions={fit}
+        onInit={({ setViewport }) => {
+          const { width = 0, height = 0 } = frame.current?.getBoundingClientRect() ?? {}
+          void setViewport(firstView(graphNow(), { width, height }))
+        }}
         minZoom={0.08}
         maxZoom={1.6}
         connectionRadius={36}

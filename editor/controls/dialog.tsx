@@ -21,6 +21,11 @@ export function Dialog({ title, onClose, children, footer, size = 'small' }: Pro
     const before = document.activeElement
     const element = dialog.current
     if (element && !element.open) element.showModal()
+    // By itself the browser chooses the first button: the one that closes.
+    const first = element?.querySelector<HTMLElement>(
+      '.dialog-body :is(input, select, textarea, button, a[href])',
+    )
+    ;(first ?? element?.querySelector<HTMLElement>('footer button'))?.focus()
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }

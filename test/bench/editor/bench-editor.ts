@@ -25,13 +25,14 @@ async function bench(): Promise<void> {
     const page = await editor.open('/rules')
     const times: number[] = []
     for (let round = 0; round < 5; round += 1) {
-      times.push(await timeToDraw(page, name, size))
+      times.push(await timeToDraw(page, name))
       await page.getByRole('link', { name: 'Rules', exact: true }).click()
     }
     say('open', { cards: size, ms: round(middle(times)), all: times.map(round) })
 
-    await timeToDraw(page, name, size)
-    await page.waitForTimeout(2_000)
+    await timeToDraw(page, name)
+    await page.getByRole('button', { name: 'Show everything' }).click()
+    await page.waitForTimeout(3_000)
     const { fps, p95, longest } = await framesWhileDragging(page, 'card-37', 4)
     say('drag', { cards: size, fps: round(fps), p95: round(p95), longest: round(longest) })
 

@@ -21,24 +21,28 @@ export async function bytesOnTheWire(
   return { bytes, files }
 }
 
-/** Milliseconds from the press on a link until so many cards are drawn and the next frame is out. */
-export async function timeToDraw(page: Page, link: string, cards: number): Promise<number> {
+/** Milliseconds from the press on a link until what fits the screen is drawn, and has stopped growing. */
+export async function timeToDraw(page: Page, link: string): Promise<number> {
   await page.getByRole('link', { name: link }).waitFor()
   return page.evaluate(
-    ({ link, cards }) =>
+    (link) =>
       new Promise<number>((done) => {
         const anchor = [...document.querySelectorAll('a')].find(({ textContent }) => textContent === link)
         const begun = performance.now()
+        let [before, same, last] = [0, 0, begun]
         const look = () => {
           const drawn = document.querySelectorAll<HTMLElement>('.react-flow__node')
           const shown = [...drawn].filter(({ style }) => style.visibility !== 'hidden').length
-          if (shown < cards) requestAnimationFrame(look)
-          else requestAnimationFrame(() => done(performance.now() - begun))
+          if (shown !== before) last = performance.now()
+          same = shown > 0 && shown === before && shown === drawn.length ? same + 1 : 0
+          before = shown
+          if (same < 10) requestAnimationFrame(look)
+          else done(last - begun)
         }
         anchor?.click()
         look()
       }),
-    { link, cards },
+    link,
   )
 }
 
