@@ -15,6 +15,9 @@ const everyMs = 1_000
 const hourMs = 3_600_000
 const perWrite = 1_000
 
+/** By rule, version, node and port. Two hundred rules look at every post: no text is put together for a count. */
+type Sums = Map<string, Map<number, { community: string; ports: Map<string, Map<string, number>> }>>
+
 /** Every passed port by the hour, summed here and written in bulk: a crash may cost the last second of it. */
 export function createTallies({
   collections: { tallies },
@@ -25,7 +28,7 @@ export function createTallies({
   now: () => Date
   failed(error: unknown): void
 }): Tallies {
-  let sums = new Map<string, TallyDocument>()
+  let sums: Sums = new Map()
   let writing: Promise<void> = Promise.resolve()
 
   async function writeSums(counted: readonly TallyDocument[]): Promise<void> {
@@ -45,7 +48,7 @@ export function createTallies({
     }
   }
   function write(): Promise<void> {
-    const counted = [...sums.values()]
+    const counted = linesOf(sums, new Date(Math.floor(now().getTime() / hourMs) * hourMs))
     sums = new Map()
     writing = writing.then(() => writeSums(counted)).catch(failed)
     return writing
@@ -55,14 +58,13 @@ export function createTallies({
   }, everyMs).unref()
 
   return {
-    count({ community, rule, version }, steps) {
-      const hour = Math.floor(now().getTime() / hourMs) * hourMs
+    count(run, steps) {
+      const ofRule = within(sums, run.rule, () => new Map())
+      const { ports } = within(ofRule, run.version, () => ({ community: run.community, ports: new Map() }))
       for (const { node, port } of steps) {
         if (port === undefined) continue
-        const _id = `${rule}/${version}/${hour}/${node}/${port}`
-        const known = sums.get(_id)
-        if (known) known.count += 1
-        else sums.set(_id, { _id, community, rule, version, node, port, hour: new Date(hour), count: 1 })
+        const ofNode = within(ports, node, () => new Map<string, number>())
+        ofNode.set(port, (ofNode.get(port) ?? 0) + 1)
       }
     },
     write,
@@ -71,4 +73,28 @@ export function createTallies({
       await write()
     },
   }
+}
+
+function within<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
+}
+
+/** What was counted in the last second belongs to the hour in which it is written. */
+function linesOf(sums: Sums, hour: Date): TallyDocument[] {
+  const lines: TallyDocument[] = []
+  for (const [rule, versions] of sums) {
+    for (const [version, { community, ports }] of versions) {
+      for (const [node, counts] of ports) {
+        for (const [port, count] of counts) {
+          const _id = `${rule}/${version}/${hour.getTime()}/${node}/${port}`
+          lines.push({ _id, community, rule, version, node, port, hour, count })
+        }
+      }
+    }
+  }
+  return lines
 }

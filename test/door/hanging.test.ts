@@ -74,7 +74,7 @@ describe('a text that hangs or ends whoever decides it', () => {
     expect(supervisor.pidOf('door')).not.toBe(before)
     expect(await stored(2)).toMatchObject({ community: 'other' })
     await vi.waitFor(async () => {
-      expect(await stored(3)).toMatchObject({ open: false, ended: [{ port: 'no' }] })
+      expect(await stored(3)).toMatchObject({ open: false, ended: [expect.stringMatching(/ no$/)] })
       for (const seq of [1, 4]) {
         expect(await stored(seq)).toMatchObject({ open: false, setAsideAt: expect.any(Date), deaths: 2 })
       }
