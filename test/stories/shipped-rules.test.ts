@@ -7,6 +7,7 @@ import { loadCatalog } from '../../nodes/catalog.node.ts'
 import { checkPatterns } from '../../server/rules/check-patterns.ts'
 import { checkGraph } from '../../workflows/graph/check-graph.ts'
 import { ruleGraphSchema } from '../../workflows/graph/rule-graph.ts'
+import { faultRules, words } from '../faults/fault-rules.ts'
 import { anEvent } from '../kit/an-event.ts'
 import { playStory } from '../kit/play-story.ts'
 
@@ -46,13 +47,18 @@ it('the rule of the README hides a post that offers a casino, and leaves others 
   expect(verbs('Nice to meet you')).toEqual([])
 })
 
-it('the rule of the fault runs hides at once and locks two seconds later', () => {
-  const { graph: rule } = read('faults/fault-rules.json')
-  const event = anEvent('post.created', { text: 'fault api 30 0' })
-  expect(playStory({ catalog, rule, event }).effects.map(({ verb, at }) => [verb, at.slice(17, 19)])).toEqual(
-    [
-      ['hide', '00'],
-      ['lock', '02'],
-    ],
-  )
+it('the rules of the fault runs have no problems, and the first hides at once and locks two seconds later', async () => {
+  const rules = await faultRules()
+  for (const { graph } of rules) expect(checkGraph(graph, catalog).problems).toEqual([])
+  const [{ graph: rule } = { graph: null }] = rules
+  if (!rule) throw new Error('there are no rules for the fault runs')
+  const told = playStory({
+    catalog,
+    rule,
+    event: anEvent('post.created', { text: `A ${words.hide} of the run` }),
+  })
+  expect(told.effects.map(({ verb, at }) => [verb, at.slice(17, 19)])).toEqual([
+    ['hide', '00'],
+    ['lock', '02'],
+  ])
 })
