@@ -36,9 +36,14 @@ export function ConditionField({ label, value, gives, node, onChange }: Props) {
   const kindOf = (path: string) => fields.find((field) => field.path === path)?.kind ?? 'text'
   const query = gives === 'bool' ? readCondition(value, kindOf) : undefined
   const [asText, setAsText] = useState(gives === 'any' || query === undefined)
-  // What the menus wrote last: until somebody else changes the text, they keep what is half done in them.
+  // The menus keep what is half done in them until somebody else (undo, another person) changes the text.
   const [written, setWritten] = useState(value)
-  const builds = !asText && (query !== undefined || written === value)
+  const [round, begin] = useState(0)
+  if (value !== written) {
+    setWritten(value)
+    begin(round + 1)
+  }
+  const builds = !asText && query !== undefined
   return (
     <div className="condition">
       {gives === 'bool' && (
@@ -63,8 +68,8 @@ export function ConditionField({ label, value, gives, node, onChange }: Props) {
       <Suspense fallback={<textarea aria-label={label} value={value} readOnly />}>
         {builds ? (
           <ConditionBuilder
-            key={written === value ? 'building' : value}
-            query={query ?? { combinator: 'and', rules: [] }}
+            key={round}
+            query={query}
             fields={fields}
             onChange={(changed) => {
               const text = writeCondition(changed, kindOf)

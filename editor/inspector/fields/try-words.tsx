@@ -73,12 +73,15 @@ function findIn(
       ? compileWordList(entries, { match }).match(text)
       : entries.filter((entry) => domains.some((domain) => domainMatches(domain, entry)))
   const own = find(textsOf(config[what]))
-  const patterns = matchPatterns(textsOf(config.patterns), text).matched
+  const patterns = matchPatterns(textsOf(config.patterns).filter(isQuick), text).matched
   const shared = library
     .filter(({ name }) => textsOf(config.lists).includes(name))
     .flatMap(({ name, content }) => find(entriesOf(content)).map((entry) => ({ entry, list: name })))
   return [...[...own, ...patterns].map((entry) => ({ entry })), ...shared]
 }
+
+/** A repetition inside of a repetition could hold the page up for ever; the server says so before publishing. */
+const isQuick = (pattern: string) => !/\([^)]*[+*}][^)]*\)[+*{]/.test(pattern)
 
 const textsOf = (value: JsonValue | undefined): string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
