@@ -52,8 +52,16 @@ describe('merging two drafts', () => {
   it('asks when one field became two things, and does as is chosen', () => {
     const [mine, theirs] = [did(rename('a', 'mine')), did(rename('a', 'theirs'))]
     expect(both(mine, theirs).asks).toBe(true)
-    expect(both(mine, theirs, [['nodes/a', 'theirs']]).graph).toEqual(theirs)
-    expect(both(mine, theirs, [['nodes/a', 'mine']]).graph).toEqual(mine)
+    expect(both(mine, theirs, [['nodes/a/label', 'theirs']]).graph).toEqual(theirs)
+    expect(both(mine, theirs, [['nodes/a/label', 'mine']]).graph).toEqual(mine)
+  })
+
+  it('asks only about the field that became two things: the rest of the card is had of both', () => {
+    const mine = did(rename('a', 'mine'), configure('a', { mine: 1 }))
+    const theirs = did(rename('a', 'theirs'), configure('a', { theirs: 2 }))
+    const { asks, graph, merge } = both(mine, theirs, [['nodes/a/label', 'theirs']])
+    expect([asks, merge.items.map(({ key }) => key)]).toEqual([true, ['nodes/a/label', 'nodes/a']])
+    expect(graph.nodes[0]).toEqual({ ...node('a'), label: 'theirs', config: { mine: 1, theirs: 2 } })
   })
 
   it('asks when one side removed what the other changed, and keeps its lines with it', () => {

@@ -5,7 +5,10 @@ export type Choice = 'mine' | 'theirs' | 'both'
 
 /** One thing that either side changed: a card, a line, a setting, a group, a sticky note. */
 export interface MergeItem {
-  /** `nodes/ID`, `edges/ID/PORT`, `settings/FIELD`, `groups/ID` or `stickyNotes/ID`. */
+  /**
+   * `nodes/ID`, `edges/ID/PORT`, `settings/FIELD`, `groups/ID` or `stickyNotes/ID`; with the field behind it where only
+   * that became two things, so that the rest of the card needs no choice.
+   */
   key: string
   mine: readonly Change[]
   theirs: readonly Change[]
@@ -34,11 +37,23 @@ export function mergeOf(base: RuleGraph, mine: RuleGraph, theirs: RuleGraph): Me
   }
   put('mine', my)
   put('theirs', their)
-  return {
-    base,
-    theirs,
-    items: [...items].map(([key, item]) => ({ key, ...item, choices: choicesOf(item) })),
-  }
+  const whole = [...items].map(([key, item]): MergeItem => ({ key, ...item, choices: choicesOf(item) }))
+  return { base, theirs, items: whole.flatMap(byField) }
+}
+
+/** Of a card that both changed, the fields that became two things are each a choice of their own. */
+function byField(item: MergeItem): MergeItem[] {
+  const { key, mine, theirs } = item
+  if (!isClash(item) || isRemoved(mine) || isRemoved(theirs)) return [item]
+  const clashing = new Set(clashesOf(mine, theirs))
+  const without = (changes: readonly Change[]) => changes.filter(({ path }) => !clashing.has(path))
+  const rest = { mine: without(mine), theirs: without(theirs) }
+  const fields = [...clashing].map((path): MergeItem => {
+    const only = (changes: readonly Change[]) => changes.filter((change) => change.path === path)
+    return { key: path, mine: only(mine), theirs: only(theirs), choices: ['mine', 'theirs'] }
+  })
+  const isMore = rest.mine.length + rest.theirs.length > 0
+  return isMore ? [...fields, { key, ...rest, choices: choicesOf(rest) }] : fields
 }
 
 /** Whether a person has to choose: both sides changed the same to something else. */
@@ -68,15 +83,19 @@ export function mergedGraph(
 function choicesOf({ mine, theirs }: Pick<MergeItem, 'mine' | 'theirs'>): MergeItem['choices'] {
   if (theirs.length === 0) return ['mine']
   if (mine.length === 0) return ['theirs']
-  const known = new Map(theirs.map((change) => [change.path, change]))
-  const isRemoved = (changes: readonly Change[]) => changes.some((change) => removedCard(change).length > 0)
   if (isRemoved(mine) !== isRemoved(theirs)) return ['mine', 'theirs']
-  // Where something lies is no reason to ask: mine stays where I see it.
-  const differs = mine.some(({ path, after }) => {
+  return clashesOf(mine, theirs).length > 0 ? ['mine', 'theirs'] : ['both', 'mine', 'theirs']
+}
+
+const isRemoved = (changes: readonly Change[]) => changes.some((change) => removedCard(change).length > 0)
+
+/** What both made into different things. Where something lies is no reason to ask: mine stays where I see it. */
+function clashesOf(mine: readonly Change[], theirs: readonly Change[]): string[] {
+  const known = new Map(theirs.map((change) => [change.path, change]))
+  return mine.flatMap(({ path, after }) => {
     const other = known.get(path)
-    return other !== undefined && !isSame(other.after, after) && !isPlace(path)
+    return other !== undefined && !isSame(other.after, after) && !isPlace(path) ? [path] : []
   })
-  return differs ? ['mine', 'theirs'] : ['both', 'mine', 'theirs']
 }
 
 const isPlace = (path: string) => /^layout\/|^stickyNotes\/[^/]+\/(x|y|width|height)$/.test(path)

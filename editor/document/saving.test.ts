@@ -151,7 +151,9 @@ describe('saving', () => {
       mine.do(rename('b', 'later'))
       await mine.flush()
       expect(server.drafts).toHaveLength(2)
-      await mine.resolve(({ items }) => items.map(({ key }) => [key, key === 'nodes/a' ? choice : 'mine']))
+      await mine.resolve(({ items }) =>
+        items.map(({ key }) => [key, key === 'nodes/a/label' ? choice : 'mine']),
+      )
       expect(labelOf(server.newest().draft)).toBe(choice)
       expect(labelOf(server.newest().draft, 'b')).toBe('later')
       await theirs.hear()

@@ -1,3 +1,4 @@
+import './questions.css'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Abilities, listAbilities } from '../api/abilities.ts'
@@ -89,7 +90,7 @@ function Names({ kind, foreign, here, chosen, onSet }: NamesProps) {
   const { say } = useWords()
   if (foreign.length === 0) return null
   return (
-    <fieldset className="settings-section">
+    <fieldset className="question">
       <legend>{say(`import-${kind}`)}</legend>
       {foreign.map((name) => {
         const to = chosen[name]

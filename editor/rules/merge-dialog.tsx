@@ -1,3 +1,4 @@
+import './questions.css'
 import { useId, useState } from 'react'
 import type { Words } from '../../nodes/contract/json.ts'
 import { Dialog } from '../controls/dialog.tsx'
@@ -98,7 +99,7 @@ function Thing({ item, merge, mine, chosen, onChoose }: ThingProps) {
   const told = (changes: readonly Change[], graph: Merge['theirs']) =>
     describeThese(changes, merge.base, graph)
   const sides = { mine: told(item.mine, mine), theirs: told(item.theirs, merge.theirs) }
-  const title = sides.mine.concat(sides.theirs).find(({ key }) => key === item.key)?.title
+  const title = sides.mine.concat(sides.theirs)[0]?.title
   return (
     <fieldset className="merge-thing">
       <legend>{title ? read(title) : item.key}</legend>

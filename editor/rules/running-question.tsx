@@ -1,3 +1,4 @@
+import './questions.css'
 import { useQuery } from '@tanstack/react-query'
 import { cancelRunning, readRunning } from '../api/rules.ts'
 import { toast } from '../controls/toast.tsx'
@@ -35,7 +36,7 @@ export function RunningQuestion({ count, choice, onChoose }: Props) {
   const { say } = useWords()
   if (count === 0) return null
   return (
-    <fieldset className="choices">
+    <fieldset className="question">
       <legend>{say('running-title', { n: count })}</legend>
       {(['go on', 'cancel'] as const).map((one) => (
         <label key={one}>
