@@ -7,13 +7,18 @@ const away = async () => {
 
 it('says in words what is missing, and is not ready before', async () => {
   const readiness = createReadiness(
-    { mongodb: async () => true, temporal: away, workers: async () => false },
+    { mongodb: away, temporal: async () => true, workers: async () => false },
     [],
   )
   const { ready, missing } = await readiness()
   expect(ready).toBe(false)
-  expect(missing.map(({ what }) => what)).toEqual(['temporal', 'workers'])
+  expect(missing.map(({ what }) => what)).toEqual(['mongodb', 'workers'])
   for (const { sentence } of missing) expect(sentence.en).toMatch(/\.$/)
+})
+
+it('says nothing of workers while Temporal, who knows them, is away', async () => {
+  const { missing } = await createReadiness({ temporal: away, workers: away }, [])()
+  expect(missing.map(({ what }) => what)).toEqual(['temporal'])
 })
 
 it('stays ready without what it can do without, and not without its database', async () => {

@@ -45,9 +45,10 @@ export function createReadiness(checks: Checks, essential: readonly Part[]): () 
     const there = await Promise.all(
       parts.map(async (what) => (await checks[what]?.().catch(() => false)) ?? true),
     )
-    const missing = parts
-      .filter((_, index) => !there[index])
-      .map((what) => ({ what, sentence: sentences[what] }))
+    const away = parts.filter((_, index) => !there[index])
+    // Who polls is Temporal's to say: while it is away nothing is known of workers.
+    const known = away.filter((what) => what !== 'workers' || !away.includes('temporal'))
+    const missing = known.map((what) => ({ what, sentence: sentences[what] }))
     const ready = missing.length === 0 || (wasReady && !missing.some(({ what }) => essential.includes(what)))
     wasReady ||= ready
     return { ready, missing }
