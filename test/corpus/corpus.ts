@@ -9,12 +9,12 @@ import { startInstallation } from '../bench/installation.ts'
 import { createPlazaClient } from '../bench/plaza-client.ts'
 import { fetchMails } from './fetch-mails.ts'
 import { figuresOf } from './figures.ts'
-import type { RunRules } from './labelled-post.ts'
+import type { Question, RunRules } from './labelled-post.ts'
 import { monthPosts } from './month-posts.ts'
 import { createRunHere } from './run-here.ts'
 import { createRunOnPlaza } from './run-on-plaza.ts'
 
-/** How well the shipped spam rule does: on mails of 2002 and on plaza's month, German apart. JSON on stdout. */
+/** How well two rules of words do: on mails of 2002 and on plaza's month, German apart. JSON on stdout. */
 const { values } = parseArgs({
   options: {
     /** How many mails, half of them spam. */
@@ -25,28 +25,36 @@ const { values } = parseArgs({
 })
 const most = Number(values.most)
 if (!Number.isInteger(most) || most < 2) throw new Error('--most takes a whole number from 2 on')
-const rules = fileURLToPath(new URL('./spam-rules.json', import.meta.url))
+const rules = ['./spam-rules.json', './insult-rules.json'].map((name) =>
+  fileURLToPath(new URL(name, import.meta.url)),
+)
+const spam: Question = { finds: 'spam', verb: 'hide', labels: ['spam', 'spam-1', 'spam-2'] }
+const insults: Question = { finds: 'insults', verb: 'hold-for-review', labels: ['abuse'] }
 
 async function measure(runRules: RunRules) {
-  const corpora = {
-    mails: await fetchMails(join(homedir(), '.cache', 'steward'), most),
-    'plaza, English': monthPosts('en'),
-    'plaza, German': monthPosts('de'),
-  }
-  for (const [corpus, posts] of Object.entries(corpora)) {
-    const figures = await figuresOf(await runRules(posts))
-    process.stdout.write(`${JSON.stringify({ corpus, ...figures }, undefined, 2)}\n`)
+  const mails = await fetchMails(join(homedir(), '.cache', 'steward'), most)
+  const corpora = [
+    { corpus: 'mails', posts: mails, questions: [spam] },
+    { corpus: 'plaza, English', posts: monthPosts('en'), questions: [spam, insults] },
+    { corpus: 'plaza, German', posts: monthPosts('de'), questions: [spam, insults] },
+  ]
+  for (const { corpus, posts, questions } of corpora) {
+    const judged = await runRules(posts)
+    for (const question of questions) {
+      const figures = await figuresOf(judged, question)
+      process.stdout.write(`${JSON.stringify({ corpus, ...figures }, undefined, 2)}\n`)
+    }
   }
 }
 
 if (values.here) {
-  const { graph }: { graph: RuleGraph } = JSON.parse(await readFile(rules, 'utf8'))
-  await measure(createRunHere(await loadCatalog(), graph))
+  const read = async (file: string): Promise<RuleGraph> => JSON.parse(await readFile(file, 'utf8')).graph
+  await measure(createRunHere(await loadCatalog(), await Promise.all(rules.map(read))))
 } else {
   const steward = await startInstallation('corpus')
   const plaza = createPlazaClient(steward.plazaUrl, steward.keys.plazaToken)
   try {
-    await steward.apply(rules)
+    for (const file of rules) await steward.apply(file)
     await measure(createRunOnPlaza(steward.url, plaza))
   } finally {
     await plaza.close()

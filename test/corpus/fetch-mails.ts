@@ -23,10 +23,7 @@ export async function fetchMails(cacheDir: string, most: number): Promise<Labell
   }
   const half = Math.floor(most / 2)
   const [good, bad] = await Promise.all([mailsOf(data, wanted, half), mailsOf(data, unwanted, most - half)])
-  const posts = await Promise.all([
-    ...good.map((origin) => labelled(data, origin, false)),
-    ...bad.map((origin) => labelled(data, origin, true)),
-  ])
+  const posts = await Promise.all([...[...good, ...bad].map((origin) => labelled(data, origin))])
   return posts.filter(({ text }) => text !== '')
 }
 
@@ -42,7 +39,7 @@ async function mailsOf(data: string, folders: readonly string[], most: number): 
   return Array.from({ length: Math.min(most, mails.length) }, (_, at) => mails[Math.floor(at * step)] ?? '')
 }
 
-async function labelled(data: string, origin: string, isUnwanted: boolean): Promise<LabelledPost> {
+async function labelled(data: string, origin: string): Promise<LabelledPost> {
   const source = await readFile(join(data, origin), 'latin1')
-  return { text: readMail(source), unwanted: isUnwanted, label: dirname(origin), origin }
+  return { text: readMail(source), label: dirname(origin), origin }
 }

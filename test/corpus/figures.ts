@@ -1,39 +1,44 @@
-import type { Judged } from './labelled-post.ts'
+import type { Judged, Question } from './labelled-post.ts'
 
 export interface Figures {
+  finds: string
   posts: number
-  unwanted: number
-  hidden: number
+  wanted: number
+  found: number
   undecided: number
-  /** Of the hidden ones, how many should be; null when none was hidden. */
+  /** Of what was found, how much should be; null when nothing was found. */
   precision: number | null
-  /** Of those that should be hidden, how many are; null when there is none. */
+  /** Of what should be found, how much was; null when there is none. */
   recall: number | null
-  /** Of each label, how many there are and how many were hidden. */
-  byLabel: { [label: string]: { posts: number; hidden: number } }
-  errors: { mistake: 'hidden wrongly' | 'missed'; origin: string; begins: string; reason: string }[]
+  /** Of each label, how many there are and how many were found. */
+  byLabel: { [label: string]: { posts: number; found: number } }
+  errors: { mistake: 'found wrongly' | 'missed'; origin: string; begins: string; reason: string }[]
 }
 
-const isWrong = ({ post, hidden, undecided }: Judged) => !undecided && post.unwanted !== hidden
-
-/** Precision, recall, counts, and some of the errors: those hidden wrongly and those missed in turn. */
-export async function figuresOf(judged: readonly Judged[], shown = 10): Promise<Figures> {
+/** Precision, recall, counts, and some of the errors: those found wrongly and those missed in turn. */
+export async function figuresOf(
+  judged: readonly Judged[],
+  { finds, verb, labels }: Question,
+  shown = 10,
+): Promise<Figures> {
+  const isFound = ({ verbs }: Judged) => verbs.includes(verb)
+  const isWanted = ({ post }: Judged) => labels.includes(post.label)
   const decided = judged.filter(({ undecided }) => !undecided)
-  const unwanted = decided.filter(({ post }) => post.unwanted).length
-  const hidden = decided.filter((one) => one.hidden).length
-  const right = decided.filter((one) => one.hidden && one.post.unwanted).length
-  const wrong = judged.filter(isWrong)
-  const wronged = eachOnce(wrong.filter((one) => one.hidden))
-  const missed = eachOnce(wrong.filter((one) => !one.hidden))
+  const wanted = decided.filter(isWanted).length
+  const found = decided.filter(isFound).length
+  const right = decided.filter((one) => isFound(one) && isWanted(one)).length
+  const wrong = decided.filter((one) => isFound(one) !== isWanted(one))
+  const wronged = eachOnce(wrong.filter(isFound))
+  const missed = eachOnce(wrong.filter((one) => !isFound(one)))
   const inTurn = wrong.flatMap((_, at) => [wronged[at], missed[at]].filter((one) => one !== undefined))
   return {
-    ...{ posts: judged.length, unwanted, hidden, undecided: judged.length - decided.length },
-    precision: hidden === 0 ? null : rounded(right / hidden),
-    recall: unwanted === 0 ? null : rounded(right / unwanted),
-    byLabel: byLabel(decided),
+    ...{ finds, posts: judged.length, wanted, found, undecided: judged.length - decided.length },
+    precision: found === 0 ? null : rounded(right / found),
+    recall: wanted === 0 ? null : rounded(right / wanted),
+    byLabel: byLabel(decided, isFound),
     errors: await Promise.all(
       inTurn.slice(0, shown).map(async (one) => ({
-        mistake: one.hidden ? ('hidden wrongly' as const) : ('missed' as const),
+        mistake: isFound(one) ? ('found wrongly' as const) : ('missed' as const),
         origin: one.post.origin,
         begins: one.post.text.slice(0, 100),
         reason: await one.reason(),
@@ -49,11 +54,11 @@ function eachOnce(wrong: readonly Judged[]): Judged[] {
   )
 }
 
-function byLabel(decided: readonly Judged[]): Figures['byLabel'] {
+function byLabel(decided: readonly Judged[], isFound: (one: Judged) => boolean): Figures['byLabel'] {
   const groups = Map.groupBy(decided, ({ post }) => post.label)
   const counted = [...groups].map(([label, all]) => [
     label,
-    { posts: all.length, hidden: all.filter(({ hidden }) => hidden).length },
+    { posts: all.length, found: all.filter(isFound).length },
   ])
   return Object.fromEntries(counted)
 }

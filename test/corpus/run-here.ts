@@ -4,20 +4,18 @@ import { anEvent } from '../kit/an-event.ts'
 import { playStory } from '../kit/play-story.ts'
 import type { RunRules } from './labelled-post.ts'
 
-/** One rule by the core alone, without servers: for trying a rule in seconds. */
-export function createRunHere(catalog: Catalog, rule: RuleGraph): RunRules {
+/** Rules by the core alone, without servers: for trying them in seconds. */
+export function createRunHere(catalog: Catalog, rules: readonly RuleGraph[]): RunRules {
   return async (posts) =>
     posts.map((post) => {
-      const { effects, run } = playStory({
-        catalog,
-        rule,
-        event: anEvent('post.created', { text: post.text }),
-      })
+      const event = anEvent('post.created', { text: post.text })
+      const told = rules.map((rule) => playStory({ catalog, rule, event }))
+      const trail = told.flatMap(({ run }) => run.trail)
       return {
         post,
-        hidden: effects.some(({ verb }) => verb === 'hide'),
+        verbs: told.flatMap(({ effects }) => effects.map(({ verb }) => verb)),
         undecided: false,
-        reason: async () => run.trail.map(({ node, reason }) => `${node}: ${reason}`).join('; '),
+        reason: async () => trail.map(({ node, reason }) => `${node}: ${reason}`).join('; '),
       }
     })
 }

@@ -6,7 +6,7 @@ import { type Made, whatWasMade, whyOf } from './what-was-made.ts'
 const posters = 20
 const patienceMs = 300_000
 
-/** Posts at plaza's public door, waits until every post's event is done with, and sees what was hidden. */
+/** Posts at plaza's public door, waits until every post's event is done with, and sees what was done. */
 export function createRunOnPlaza(stewardUrl: string, plaza: PlazaClient): RunRules {
   return async (posts) => {
     const members = await Promise.all(
@@ -23,14 +23,17 @@ export function createRunOnPlaza(stewardUrl: string, plaza: PlazaClient): RunRul
       made: await settledOf(stewardUrl, id, until),
     }))
     const effects = await plaza.effects()
-    const hidden = new Set(effects.filter(({ verb }) => verb === 'hide').map(({ subject }) => subject))
-    return settled.map(({ post, id, made }) => judged(stewardUrl, post, hidden.has(id), made))
+    const done = Map.groupBy(effects, ({ subject }) => subject)
+    return settled.map(({ post, id, made }) => {
+      const verbs = (done.get(id) ?? []).map(({ verb }) => (verb === 'hold' ? 'hold-for-review' : verb))
+      return judged(stewardUrl, post, verbs, made)
+    })
   }
 }
 
-function judged(url: string, post: LabelledPost, hidden: boolean, made: Made | null): Judged {
+function judged(url: string, post: LabelledPost, verbs: string[], made: Made | null): Judged {
   const reason = async () => (made ? whyOf(url, made) : 'not decided in time')
-  return { post, hidden, undecided: made === null, reason }
+  return { post, verbs, undecided: made === null, reason }
 }
 
 /** What the rules made of a post once nothing of it is open; null when that takes too long. */
