@@ -68,3 +68,12 @@ it('imports no environment outside of the composition roots', () => {
   )
   expect(readers).toEqual([])
 })
+
+it('shows faces of nodes in the editor alone', () => {
+  const lookers = sources.filter((file) =>
+    /from '[^']*(\/face\.tsx|faces\.browser\.ts)'/.test(readFileSync(join(root, file), 'utf8')),
+  )
+  expect(
+    lookers.filter((file) => !file.startsWith('editor/') && file !== 'test/architecture.test.ts'),
+  ).toEqual([])
+})
