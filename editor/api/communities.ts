@@ -1,11 +1,7 @@
+import type { Api } from './api.generated.ts'
 import { request } from './request.ts'
 
-export interface Community {
-  id: string
-  name: string
-  mode: { name: string; until: string | null; by: string }
-  emergencyStop: { since: string; by: string } | null
-}
+export type Community = Api['get-communities']['response'][number]
 
 export const listCommunities = () => request<Community[]>('GET', '/api/communities')
 /** Puts the community into a mode, until a time or for good. */

@@ -1,23 +1,10 @@
-import type { JsonObject, Words } from '../../nodes/contract/json.ts'
+import type { Api } from './api.generated.ts'
 import { request } from './request.ts'
 
 export const hands = ['watch only', 'ask first', 'acting'] as const
 export type Hand = (typeof hands)[number]
 
-export interface Connection {
-  id: string
-  community: string
-  name: string
-  platform: string
-  hand: Hand
-  config: JsonObject
-  horizon: string
-  revision: number
-  emergencyStop: { since: string; by: string } | null
-  broken: { code: string; message: string; since: string } | null
-  /** What is wrong, in words; `brought`: what the last poll found that no delivery had brought. */
-  health: { healthy: boolean; sentence: Words | null; since: string | null; brought: number }
-}
+export type Connection = Api['get-connections']['response'][number]
 
 const at = (id: string) => `/api/connections/${encodeURIComponent(id)}`
 

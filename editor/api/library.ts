@@ -1,32 +1,15 @@
 import type { JsonObject } from '../../nodes/contract/json.ts'
+import type { Api } from './api.generated.ts'
 import { request } from './request.ts'
 
 export const libraryKinds = ['list', 'template', 'policy', 'calendar', 'constant'] as const
 export type LibraryKind = (typeof libraryKinds)[number]
 
-export interface LibraryItem {
-  id: string
-  community: string
-  kind: LibraryKind
-  name: string
-  content: JsonObject
-  version: number
-  revision: number
-  updatedAt: string
-}
+export type LibraryItem = Api['get-communities-by-community-library']['response'][number]
 /** An earlier state of an item; the newest one is the item itself. */
-export interface ItemVersion {
-  version: number
-  content: JsonObject
-  note: string
-  at: string
-}
-export interface ItemUse {
-  rule: string
-  name: string
-  node: string
-  live: boolean
-}
+export type ItemVersion =
+  Api['get-communities-by-community-library-by-kind-by-name-versions']['response'][number]
+export type ItemUse = Api['get-communities-by-community-library-by-kind-by-name-used-by']['response'][number]
 
 const all = (community: string) => `/api/communities/${encodeURIComponent(community)}/library`
 const at = (community: string, kind: LibraryKind, name: string) =>

@@ -1,22 +1,7 @@
+import type { Api } from './api.generated.ts'
 import { request } from './request.ts'
 
-export interface Task {
-  id: string
-  kind: string
-  question: string
-  answers: string[]
-  /** Who is asked now. */
-  group: string
-  run: string | null
-  rule: string | null
-  event: string | null
-  state: string
-  claimedBy: { person: string; until: string } | null
-  escalatesTo: { group: string; at: string } | null
-  escalated: boolean
-  until: string
-  revision: number
-}
+export type Task = Api['get-tasks']['response'][number]
 
 const at = (id: string) => `/api/tasks/${encodeURIComponent(id)}`
 

@@ -11,7 +11,7 @@ const calm: Overview = {
 const plaza: Connection = {
   ...{ id: 'plaza', community: 'demo', name: 'Plaza', platform: 'plaza', hand: 'acting', config: {} },
   ...{ horizon: 'PT24H', revision: 1, emergencyStop: null, broken: null },
-  health: { healthy: true, sentence: null, since: null, brought: 0 },
+  health: { healthy: true, sentence: null, since: null, polledAt: null, brought: 0 },
 }
 const saidOf = (change: Partial<Overview>) =>
   needsOf({ ...calm, ...change }, [plaza]).map(({ says }) => says.en)
@@ -42,6 +42,9 @@ it('leaves out a breaker that has closed again', () => {
 
 it('a connection that can not be asked what happened says so in its own words', () => {
   const sentence = { en: 'The forum does not answer.', de: 'Das Forum antwortet nicht.' }
-  const ill: Connection = { ...plaza, health: { healthy: false, sentence, since: calm.at, brought: 0 } }
+  const ill: Connection = {
+    ...plaza,
+    health: { healthy: false, sentence, since: calm.at, polledAt: null, brought: 0 },
+  }
   expect(needsOf(calm, [ill]).map(({ says }) => says.de)).toEqual(['Plaza: Das Forum antwortet nicht.'])
 })
