@@ -35,6 +35,7 @@ const graceMs = 60_000
 export async function pollConnection(deps: PollDeps, lease: Lease, signal: AbortSignal): Promise<void> {
   const { collections } = deps
   deps.meet(lease.connection)
+  const everyMs = deps.connector(lease.connection.platform)?.pollEveryMs
   let { cursor } = lease.poll
   let brought = 0
   for (let page = 1; ; page += 1) {
@@ -51,12 +52,12 @@ export async function pollConnection(deps: PollDeps, lease: Lease, signal: Abort
       await failure(notStored)
       return
     }
-    brought += stored
+    // Where there are no deliveries, nothing can be missed by them.
+    if (everyMs === undefined) brought += stored
     // A cursor that does not move would be asked for ever.
     const more = polled.more && polled.cursor !== cursor
     const goesOn = more && page < mostPages && !signal.aborted
-    const idleMs = pauseAfter(deps.connector(lease.connection.platform)?.pollEveryMs, brought)
-    const pauseMs = goesOn ? null : more ? 0 : idleMs
+    const pauseMs = goesOn ? null : more ? 0 : pauseAfter(everyMs, brought)
     const isMine = await keepCursor(collections, lease, { cursor: polled.cursor, brought, pauseMs })
     if (!isMine || !goesOn) return
     cursor = polled.cursor

@@ -181,6 +181,21 @@ describe('a poll', () => {
     })
   })
 
+  it('says how much was found that no delivery had brought, and looks again sooner', async () => {
+    await plaza.close()
+    const ago = () => new Date(Date.now() - 45_000)
+    plaza = await createPlaza({ file: join(folder, `${++count}.jsonl`), port: 0, token, now: ago })
+    await mongo.collections.connections.updateOne({ _id: 'plaza' }, { $set: { 'config.url': plaza.url } })
+    await posts(['lost a while ago'])
+    await pollWhatIsDue(deps(), never)
+    const lost = await state()
+    expect(lost).toMatchObject({ brought: 2 })
+    expect(lost?.nextPollAt.getTime()).toBeLessThan(Date.now() + 60_000)
+    await makeDue()
+    await pollWhatIsDue(deps(), never)
+    expect(await state()).toMatchObject({ brought: 0 })
+  })
+
   it('brings the longest posts too', async () => {
     const longest = Array.from({ length: 20 }, (_, index) => `${index} ${'ä'.repeat(59_990)}`)
     await posts(longest)
