@@ -44,12 +44,14 @@ function aTab(server: ReturnType<typeof aServer>, kept?: JournalState) {
     unsent: 0,
     kept: kept ?? null,
     merges: 0,
+    waiting: new Set<() => void>(),
     graph: () => document.history.graph,
     do: (command: Command) => {
       document = { ...document, history: perform(document.history, command) }
       saving.changed()
     },
     flush: () => saving.flush(),
+    stop: () => saving.stop(),
     hear: () => saving.heard(server.newest()),
     resolve: (choose: (merge: Merge) => [string, Choice][]) =>
       tab.state.is === 'conflict' ? saving.resolve(new Map(choose(tab.state.merge))) : Promise.resolve(),
@@ -72,7 +74,10 @@ function aTab(server: ReturnType<typeof aServer>, kept?: JournalState) {
       merged: () => {
         tab.merges += 1
       },
-      wait: () => () => {},
+      wait: (_ms, then) => {
+        tab.waiting.add(then)
+        return () => void tab.waiting.delete(then)
+      },
     },
     { unsent: kept?.unsent ?? 0, unanswered: kept?.unanswered ?? [] },
   )
@@ -117,6 +122,16 @@ describe('saving', () => {
     tab.do(rename('a', 'xy'))
     await tab.flush()
     expect([labelOf(server.newest().draft), tab.state.is, tab.merges]).toEqual(['xy', 'saved', 0])
+  })
+
+  it('tries once more when a rule is closed, and then leaves it to the next who opens it', async () => {
+    const tab = aTab(aServer())
+    tab.network = 'cut'
+    tab.do(rename('a', 'x'))
+    expect(tab.waiting.size).toBe(1)
+    tab.stop()
+    await tab.flush()
+    expect([tab.state.is, tab.waiting.size, tab.kept?.unsent]).toEqual(['unreachable', 0, 1])
   })
 
   it('sends nothing for a change that was taken back', async () => {

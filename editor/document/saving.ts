@@ -58,6 +58,7 @@ export function createSaving(deps: SavingDeps, before: Pick<JournalState, 'unsen
   let { unsent, unanswered } = before
   let busy: Promise<void> | null = null
   let cancel = () => {}
+  let stopped = false
   let againMs = firstAgainMs
   let seen = deps.read().history
 
@@ -73,6 +74,7 @@ export function createSaving(deps: SavingDeps, before: Pick<JournalState, 'unsen
   }
   const soon = (ms: number) => {
     cancel()
+    if (stopped) return
     cancel = deps.wait(ms, () => void flush())
   }
 
@@ -194,8 +196,11 @@ export function createSaving(deps: SavingDeps, before: Pick<JournalState, 'unsen
       adopt(state.merge, state.revision, choices)
       await flush()
     },
-    /** Nothing more is sent by the clock; what is unsent stays in the journal. */
-    stop: () => cancel(),
+    /** Nothing more is sent by the clock: what is unsent stays in the journal, for whoever opens the rule next. */
+    stop(): void {
+      stopped = true
+      cancel()
+    },
   }
 }
 

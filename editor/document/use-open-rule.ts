@@ -5,13 +5,20 @@ import { create } from 'zustand'
 import { ruleGraphSchema } from '../../workflows/graph/rule-graph.ts'
 import { onRuleChanged } from '../api/live.ts'
 import { ApiError } from '../api/request.ts'
-import { type RuleView, readRevision, readRule, saveDraft } from '../api/rules.ts'
+import { type RuleSummary, type RuleView, readRevision, readRule, saveDraft } from '../api/rules.ts'
 import { useWho } from '../api/who.ts'
 import { beginHistory } from './history.ts'
 import { type Journal, openJournal } from './journal.ts'
 import type { Choice, Merge } from './merge-graphs.ts'
 import { useRuleDocument } from './rule-document.ts'
-import { createSaving, type SaveAnswer, type Saving, type SavingState, type Theirs } from './saving.ts'
+import {
+  createSaving,
+  type OpenDocument,
+  type SaveAnswer,
+  type Saving,
+  type SavingState,
+  type Theirs,
+} from './saving.ts'
 
 interface OpenRule {
   /** The rule as the server told it last. */
@@ -64,12 +71,12 @@ export function useOpening(rule: RuleView): boolean {
   return isOpen
 }
 
-/** What was done with the rule as a whole is known here before anybody tells. */
-export function ruleIsNow(change: Partial<RuleView> & Pick<RuleView, 'revision'>): void {
-  const { view } = useOpenRule.getState()
-  if (!view) return
+/** What was done with the rule as a whole is shown at once; what else changed with it is asked for and merged. */
+export function ruleIsNow(change: RuleSummary): void {
+  const { view, heard } = useOpenRule.getState()
+  if (view?.id !== change.id) return
   useOpenRule.setState({ view: { ...view, ...change } })
-  useRuleDocument.setState({ revision: change.revision })
+  heard(change.revision)
 }
 
 function begin(rule: RuleView, journal: Journal): () => void {
@@ -77,10 +84,15 @@ function begin(rule: RuleView, journal: Journal): () => void {
   const document = useRuleDocument
   if (kept) document.getState().load(kept, kept.savedGraph, kept.revision)
   else document.getState().load(beginHistory(rule.draft), rule.draft, rule.revision)
+  /** What is left to send of a rule that was closed: the document belongs to another by then. */
+  let closed: OpenDocument | null = null
   const saving = createSaving(
     {
-      read: document.getState,
-      put: (change) => document.setState(change),
+      read: () => closed ?? document.getState(),
+      put(change) {
+        if (closed) closed = { ...closed, ...change }
+        else document.setState(change)
+      },
       save: (basedOn, draft) => send(rule.id, basedOn, draft),
       readRevision: (revision) =>
         readRevision(rule.id, revision).then(
@@ -88,14 +100,14 @@ function begin(rule: RuleView, journal: Journal): () => void {
           () => null,
         ),
       journal: journal.write,
-      show: (state, unsent) => useOpenRule.setState({ state, unsent }),
-      merged: (merged) => useOpenRule.setState({ merged }),
+      show: (state, unsent) => closed || useOpenRule.setState({ state, unsent }),
+      merged: (merged) => closed || useOpenRule.setState({ merged }),
       wait: (ms, then) => {
         const timer = setTimeout(then, ms)
         return () => clearTimeout(timer)
       },
     },
-    kept ?? { unsent: 0, unanswered: [] },
+    { unsent: kept?.unsent ?? 0, unanswered: kept?.unanswered ?? [] },
   )
   useOpenRule.setState({ ...idle, view: rule, ...handles(rule.id, saving) })
   const stopListening = listen(rule.id, saving)
@@ -103,6 +115,8 @@ function begin(rule: RuleView, journal: Journal): () => void {
   return () => {
     stopListening()
     saving.stop()
+    const { history, savedGraph, revision } = document.getState()
+    closed = { history, savedGraph, revision }
     void saving.flush().finally(() => journal.close())
     useOpenRule.setState(idle)
   }
@@ -122,7 +136,7 @@ function handles(rule: string, saving: Saving): Pick<OpenRule, 'flush' | 'resolv
       readRule(rule)
         .then(
           (view) => {
-            useOpenRule.setState({ view })
+            show(view)
             return saving.heard(view)
           },
           () => {},
@@ -132,6 +146,11 @@ function handles(rule: string, saving: Saving): Pick<OpenRule, 'flush' | 'resolv
         })
     },
   }
+}
+
+/** An answer may come when another rule is open already. */
+function show(view: RuleView): void {
+  if (useOpenRule.getState().view?.id === view.id) useOpenRule.setState({ view })
 }
 
 function listen(rule: string, saving: Saving): () => void {
@@ -166,7 +185,7 @@ function theirsOf({ body: { theirs } }: ApiError): Theirs | null {
 async function send(rule: string, basedOn: number, draft: RuleView['draft']): Promise<SaveAnswer> {
   try {
     const view = await saveDraft(rule, basedOn, draft, useWho.getState().name)
-    useOpenRule.setState({ view })
+    show(view)
     return { is: 'saved', revision: view.revision }
   } catch (error) {
     if (!(error instanceof ApiError)) return { is: 'refused', error }

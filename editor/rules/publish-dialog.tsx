@@ -29,7 +29,7 @@ export function PublishDialog({ rule, problems, onClose }: Props) {
   const running = useRunning(rule.id)
   const publish = useMutation({
     mutationFn: async () => {
-      if (!(await useOpenRule.getState().flush())) return
+      if (!(await useOpenRule.getState().flush())) throw new Error('Not saved, so not published')
       const view = await publishRule(rule.id, useRuleDocument.getState().revision, note)
       ruleIsNow(view)
       if (choice === 'cancel') await running.end(view.live)
