@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aMongo, type TestMongo } from '../../test/kit/a-mongo.ts'
 import { anApi, type TestApi } from '../../test/kit/an-api.ts'
+import { anEvent } from '../../test/kit/an-event.ts'
 import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
 import { defaultSettings } from '../../workflows/graph/rule-settings.ts'
 import { presenceRoutes } from './presence.routes.ts'
@@ -103,8 +104,13 @@ describe('drafts and who draws them', () => {
     expect([status, body.code]).toEqual([409, 'exists-already'])
   })
 
-  it('removes a rule that is not live; its drafts and versions stay', async () => {
+  it('removes a rule that is not live; its drafts and versions stay, its examples go', async () => {
     const { id } = await create()
+    const expects = { verbs: [], outcome: 'finished' as const }
+    await mongo.collections.examples.insertOne({
+      ...{ _id: 'x1', format: 1, community: 'demo', rule: id, name: 'Kept', revision: 1, createdAt: now },
+      content: { event: anEvent('post.created'), facts: [], decisions: [], expects },
+    })
     await api.call('POST', `/api/rules/${id}/publish`, { basedOn: 1 })
     const live = await api.call('DELETE', `/api/rules/${id}?basedOn=2`)
     expect([live.status, live.body.code]).toEqual([409, 'rule-is-live'])
@@ -115,6 +121,7 @@ describe('drafts and who draws them', () => {
     expect((await api.call('GET', `/api/rules/${id}`)).status).toBe(404)
     expect(await labelsOf(id)).toHaveLength(1)
     expect(await mongo.collections.versions.countDocuments({ rule: id })).toBe(1)
+    expect(await mongo.collections.examples.countDocuments({ rule: id })).toBe(0)
   })
 
   it('tells who else has a rule open, until they leave or fall silent', async () => {

@@ -10,7 +10,10 @@ import { raiseRouting } from './routing-revision.ts'
 import { ruleSummary } from './rule-views.ts'
 
 export interface RulesDeps {
-  collections: Pick<Collections, 'rules' | 'revisions' | 'versions' | 'plans' | 'routing' | 'communities'>
+  collections: Pick<
+    Collections,
+    'rules' | 'revisions' | 'versions' | 'plans' | 'routing' | 'communities' | 'examples'
+  >
   /** Everything that is wrong with a graph, whatever it is. */
   check(graph: unknown): Problem[]
   /** What comes of the draft together with the live rules; absent where that is not asked. */
@@ -106,10 +109,13 @@ export async function changeRule(
   })
 }
 
-/** A rule that is live is not removed. Its revisions and versions stay: what ran can still be read. */
+/** A rule that is live is not removed. Its revisions and versions stay: what ran can still be read; its examples go. */
 export async function removeRule({ collections }: RulesDeps, id: string, basedOn: number): Promise<void> {
   const gone = await collections.rules.deleteOne({ _id: id, revision: basedOn, live: null })
-  if (gone.deletedCount === 1) return
+  if (gone.deletedCount === 1) {
+    await collections.examples.deleteMany({ rule: id })
+    return
+  }
   const rule = await findRule(collections, id)
   if (rule.live !== null) throw new Refusal('rule-is-live')
   throw new Refusal('changed-meanwhile', {
