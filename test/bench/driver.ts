@@ -34,16 +34,12 @@ async function drive(load: Load): Promise<Loaded> {
   async function poster(number: number) {
     const { pool, pathname } = pools[number % pools.length] ?? { pathname: '/', pool: undefined }
     while (pool && performance.now() < until && next - from < events) {
-      if (rate !== undefined) {
-        const turn = started + ((next - from) * 1_000) / rate
-        if (turn > until) return
-        next += together
-        if (turn > performance.now()) await pause(turn - performance.now())
-        await deliver(pool, pathname, next - together, Math.max(turn, started))
-      } else {
-        next += together
-        await deliver(pool, pathname, next - together, performance.now())
-      }
+      const index = next
+      const turn = rate === undefined ? performance.now() : started + ((index - from) * 1_000) / rate
+      if (turn > until) return
+      next += together
+      if (turn > performance.now()) await pause(turn - performance.now())
+      await deliver(pool, pathname, index, turn)
     }
   }
 
@@ -84,9 +80,10 @@ async function drive(load: Load): Promise<Loaded> {
 
   await Promise.all(Array.from({ length: posters }, (_, number) => poster(number)))
   const postedSeconds = (performance.now() - started) / 1_000
-  const missing = () => [...sentAt.keys()].filter((deed) => !platform.done.has(deed))
   const giveUp = performance.now() + patienceMs
-  if (!load.dontWait) while (performance.now() < giveUp && missing().length > 0) await pause(50)
+  const missing = new Set(load.dontWait ? [] : sentAt.keys())
+  for (; missing.size > 0 && performance.now() < giveUp; await pause(50))
+    for (const deed of missing) if (platform.done.has(deed)) missing.delete(deed)
   await Promise.all(pools.map(({ pool }) => pool.close()))
   const times = [...sentAt].flatMap(([deed, sent]) => {
     const at = platform.done.get(deed)
