@@ -1,5 +1,5 @@
 import './library.css'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useLocation, useRoute } from 'wouter'
 import { type LibraryItem, type LibraryKind, libraryKinds, listLibrary, putItem } from '../api/library.ts'
@@ -112,6 +112,7 @@ function summaryOf({ kind, content }: LibraryItem, read: (words: { en: string; d
 function NewItem({ kind, taken }: { kind: LibraryKind; taken: readonly LibraryItem[] }) {
   const { read } = useWords()
   const community = useReader((reader) => reader.community)
+  const queries = useQueryClient()
   const [, go] = useLocation()
   const [name, type] = useState('')
   const [error, setError] = useState<unknown>()
@@ -119,6 +120,8 @@ function NewItem({ kind, taken }: { kind: LibraryKind; taken: readonly LibraryIt
   const make = async () => {
     try {
       await putItem(community, kind, name.trim(), { basedOn: 0, content: beginContent(kind) })
+      // The list is read anew first: the page of the item looks for it there.
+      await queries.invalidateQueries({ queryKey: ['library'] })
       go(addressOf(kind, name.trim()))
     } catch (refused) {
       setError(refused)

