@@ -37,6 +37,8 @@ export async function anEditor(name: string): Promise<TestEditor> {
         ...options,
       })
       const page = await context.newPage()
+      // Who has been here before: the first steps are shown and tested in rooms.test.ts.
+      await page.addInitScript(() => localStorage.setItem('tour', 'closed'))
       page.on('pageerror', (error) => troubles.push(`${path}: ${error.message}`))
       page.setDefaultTimeout(45_000)
       await page.goto(`${steward.url}${path}`)
