@@ -37,8 +37,8 @@ export async function anEditor(name: string): Promise<TestEditor> {
         ...options,
       })
       const page = await context.newPage()
-      // Who has been here before: the first steps are shown and tested in rooms.test.ts.
-      await page.addInitScript(() => localStorage.setItem('tour', 'closed'))
+      // Newcomers begin on the first page, where the first steps are shown; who opens a room knows them.
+      if (path !== '/') await page.addInitScript(() => localStorage.setItem('tour', 'closed'))
       page.on('pageerror', (error) => troubles.push(`${path}: ${error.message}`))
       page.setDefaultTimeout(45_000)
       await page.goto(`${steward.url}${path}`)

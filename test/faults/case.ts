@@ -106,7 +106,10 @@ export function decidedByWorker(one: FaultCase): FaultCase {
   return {
     ...one,
     async before({ steward }) {
-      await writeFile(join(steward.dataDir, 'crash', 'api-flush'), 'in a flush\n')
+      await writeFile(
+        join(steward.dataDir, 'crash', `api-${new URL(steward.url).port}-flush`),
+        'in a flush\n',
+      )
       steward.supervisor.kill('api', 'SIGKILL')
       for (let tries = 0; tries < 300; tries++) {
         await pause(100)
