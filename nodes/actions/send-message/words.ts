@@ -1,21 +1,8 @@
-import { short, textOf } from '../../contract/say.ts'
-import type { NodeWords } from '../../contract/words.ts'
-import { actionPorts, fieldWords, sayWho, throughWords } from '../field-words.ts'
+import { tellWords } from '../tell-verb.ts'
 
-export const words: NodeWords = {
+export const words = tellWords({
   title: { en: 'Send a message', de: 'Nachricht senden' },
   about: { en: 'Writes to a member in private', de: 'Schreibt einem Mitglied persönlich' },
   group: 'answer',
-  sentence: (config) => {
-    const said = textOf(config, 'template') || short(textOf(config, 'text'))
-    const { en, de } = sayWho(config)
-    return { en: `Write to ${en}: ${said}`, de: `Schreib an ${de}: ${said}` }
-  },
-  ports: actionPorts,
-  fields: {
-    who: fieldWords.who,
-    text: fieldWords.text,
-    template: fieldWords.template,
-    ...throughWords,
-  },
-}
+  sentence: { en: 'Write to …', de: 'Schreib an …' },
+})
