@@ -3,6 +3,7 @@ import type { DecidedRun } from '../mongo/documents.ts'
 import { onlyDuplicates } from '../mongo/duplicate-key.ts'
 import type { PlanCache } from '../runs/plan-cache.ts'
 import { runDocument } from '../runs/run-state.ts'
+import { holdMs } from '../runs/take-runs.ts'
 import { enterRuns } from './enter-runs.ts'
 
 export interface InsertDeps {
@@ -10,7 +11,6 @@ export interface InsertDeps {
   plans: PlanCache
 }
 
-const holdMs = 60_000
 /** A carrier that was started comes for its runs within this time. */
 const untakenMs = 8_000
 
