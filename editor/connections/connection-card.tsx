@@ -3,11 +3,11 @@ import { useState } from 'react'
 import type { Abilities } from '../api/abilities.ts'
 import { type Connection, type Hand, hands, setHand, stopConnection } from '../api/connections.ts'
 import { catalog } from '../canvas/catalog.ts'
+import { ConfirmDialog } from '../controls/confirm-dialog.tsx'
 import { choiceWords } from '../words/choice-words.ts'
 import { useWords } from '../words/language.ts'
 import { Refusal } from '../words/refusal.tsx'
 import { filled } from '../words/said.ts'
-import { ConfirmDialog } from './confirm-dialog.tsx'
 import { handWords, connectionWords as words } from './connection-words.ts'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Community, setEmergencyStop } from '../api/communities.ts'
-import { Dialog } from '../controls/dialog.tsx'
+import { ConfirmDialog } from '../controls/confirm-dialog.tsx'
 import { useWords } from '../words/language.ts'
 import { Refusal } from '../words/refusal.tsx'
 import { filled } from '../words/said.ts'
@@ -35,27 +35,15 @@ export function EmergencyStop({ community }: { community: Community }) {
         {label}
       </button>
       {asking && (
-        <Dialog
+        <ConfirmDialog
           title={read(words[pressed ? 'go-on-ask' : 'stop-ask'])}
+          says={read(words[pressed ? 'go-on-says' : 'stop-says'])}
+          act={label}
+          danger={!pressed}
+          disabled={press.isPending}
+          onAct={() => press.mutate()}
           onClose={() => ask(false)}
-          footer={
-            <>
-              <button type="button" onClick={() => ask(false)}>
-                {say('cancel')}
-              </button>
-              <button
-                type="button"
-                className={pressed ? 'main' : 'stop'}
-                disabled={press.isPending}
-                onClick={() => press.mutate()}
-              >
-                {label}
-              </button>
-            </>
-          }
-        >
-          <p>{read(words[pressed ? 'go-on-says' : 'stop-says'])}</p>
-        </Dialog>
+        />
       )}
       {press.isError && <Refusal error={press.error} again={() => press.mutate()} />}
     </section>

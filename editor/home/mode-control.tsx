@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Community, setMode } from '../api/communities.ts'
 import { Dialog } from '../controls/dialog.tsx'
+import { DialogButtons } from '../controls/dialog-buttons.tsx'
 import { useWords } from '../words/language.ts'
 import { Refusal } from '../words/refusal.tsx'
 import { filled } from '../words/said.ts'
@@ -51,14 +52,12 @@ function ModeDialog({ community, now, onClose }: { community: string; now: strin
       title={read(words['mode-change'])}
       onClose={onClose}
       footer={
-        <>
-          <button type="button" onClick={onClose}>
-            {say('cancel')}
-          </button>
-          <button type="submit" form="set-mode" className="main" disabled={set.isPending}>
-            {read(words['mode-set'])}
-          </button>
-        </>
+        <DialogButtons
+          act={read(words['mode-set'])}
+          disabled={set.isPending}
+          onCancel={onClose}
+          does={{ is: 'send', form: 'set-mode' }}
+        />
       }
     >
       <form

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Abilities, listAbilities } from '../api/abilities.ts'
 import { Dialog } from '../controls/dialog.tsx'
+import { DialogButtons } from '../controls/dialog-buttons.tsx'
 import {
   foreignNames,
   type PlaceKind,
@@ -42,19 +43,15 @@ export function ImportDialog({ file, action, onDone, onClose, named }: Props) {
       title={say('import-title')}
       onClose={onClose}
       footer={
-        <>
-          <button type="button" onClick={onClose}>
-            {say('cancel')}
-          </button>
-          <button
-            type="button"
-            className="main"
-            disabled={named && name.trim() === ''}
-            onClick={() => onDone({ name: name.trim(), graph: withNames(file.graph, mapping) })}
-          >
-            {action}
-          </button>
-        </>
+        <DialogButtons
+          act={action}
+          disabled={named && name.trim() === ''}
+          onCancel={onClose}
+          does={{
+            is: 'act',
+            onAct: () => onDone({ name: name.trim(), graph: withNames(file.graph, mapping) }),
+          }}
+        />
       }
     >
       {named && (

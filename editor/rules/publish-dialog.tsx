@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 import type { Problem } from '../../workflows/graph/problem.ts'
 import { publishRule, type RuleView, readVersion } from '../api/rules.ts'
 import { Dialog } from '../controls/dialog.tsx'
+import { DialogButtons } from '../controls/dialog-buttons.tsx'
 import { describeChanges } from '../document/describe-changes.ts'
 import { useRuleDocument } from '../document/rule-document.ts'
 import { ruleIsNow, useOpenRule } from '../document/use-open-rule.ts'
@@ -43,19 +44,12 @@ export function PublishDialog({ rule, problems, onClose }: Props) {
       size="wide"
       onClose={onClose}
       footer={
-        <>
-          <button type="button" onClick={onClose}>
-            {say('cancel')}
-          </button>
-          <button
-            type="submit"
-            form="publish"
-            className="main"
-            disabled={errors.length > 0 || publish.isPending}
-          >
-            {say('publish')}
-          </button>
-        </>
+        <DialogButtons
+          act={say('publish')}
+          disabled={errors.length > 0 || publish.isPending}
+          onCancel={onClose}
+          does={{ is: 'send', form: 'publish' }}
+        />
       }
     >
       <form

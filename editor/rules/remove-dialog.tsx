@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { type RuleSummary, readRule, removeRule } from '../api/rules.ts'
 import { Dialog } from '../controls/dialog.tsx'
+import { DialogButtons } from '../controls/dialog-buttons.tsx'
 import { useWords } from '../words/language.ts'
 import { Refusal } from '../words/refusal.tsx'
 
@@ -26,19 +27,13 @@ export function RemoveDialog({ rule, onRemoved, onClose }: Props) {
       title={say('remove-rule-title', { name: rule.name })}
       onClose={onClose}
       footer={
-        <>
-          <button type="button" onClick={onClose}>
-            {say('cancel')}
-          </button>
-          <button
-            type="button"
-            className="stop"
-            disabled={rule.live !== null || remove.isPending}
-            onClick={() => remove.mutate()}
-          >
-            {say('remove-it')}
-          </button>
-        </>
+        <DialogButtons
+          act={say('remove-it')}
+          danger
+          disabled={rule.live !== null || remove.isPending}
+          onCancel={onClose}
+          does={{ is: 'act', onAct: () => remove.mutate() }}
+        />
       }
     >
       <p>{say(rule.live === null ? 'remove-rule-hint' : 'remove-live')}</p>

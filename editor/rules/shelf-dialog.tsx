@@ -4,6 +4,7 @@ import { changeRule, listRules, type RuleSummary, readRule, type Shelf } from '.
 import { ChipField } from '../controls/chip-field.tsx'
 import { Combobox } from '../controls/combobox.tsx'
 import { Dialog } from '../controls/dialog.tsx'
+import { DialogButtons } from '../controls/dialog-buttons.tsx'
 import { useOpenRule } from '../document/use-open-rule.ts'
 import { useWords } from '../words/language.ts'
 import { Refusal } from '../words/refusal.tsx'
@@ -45,19 +46,12 @@ export function ShelfDialog({ rule, onChanged, onClose }: Props) {
       title={say('shelf-title', { name: rule.name })}
       onClose={onClose}
       footer={
-        <>
-          <button type="button" onClick={onClose}>
-            {say('cancel')}
-          </button>
-          <button
-            type="button"
-            className="main"
-            disabled={name.trim() === '' || save.isPending}
-            onClick={() => save.mutate()}
-          >
-            {say('save')}
-          </button>
-        </>
+        <DialogButtons
+          act={say('save')}
+          disabled={name.trim() === '' || save.isPending}
+          onCancel={onClose}
+          does={{ is: 'act', onAct: () => save.mutate() }}
+        />
       }
     >
       <label className="field">

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { listRules } from '../api/rules.ts'
 import { type RunDetails, readRun, wishOfRun } from '../api/runs.ts'
-import { Dialog } from '../controls/dialog.tsx'
+import { ConfirmDialog } from '../controls/confirm-dialog.tsx'
 import { useReader, useWords } from '../words/language.ts'
 import { Refusal } from '../words/refusal.tsx'
 import { filled } from '../words/said.ts'
@@ -102,7 +102,7 @@ function Head({ run }: { run: RunDetails }) {
 }
 
 function Wishes({ run: { id, wish } }: { run: RunDetails }) {
-  const { read, say } = useWords()
+  const { read } = useWords()
   const queries = useQueryClient()
   const [asking, ask] = useState(false)
   const wished = useMutation({
@@ -123,29 +123,17 @@ function Wishes({ run: { id, wish } }: { run: RunDetails }) {
         </button>
       )}
       {asking && (
-        <Dialog
+        <ConfirmDialog
           title={read(words.cancel)}
+          says={read(words['cancel-ask'])}
+          act={read(words.cancel)}
+          danger
+          onAct={() => {
+            ask(false)
+            wished.mutate('cancel')
+          }}
           onClose={() => ask(false)}
-          footer={
-            <>
-              <button type="button" onClick={() => ask(false)}>
-                {say('cancel')}
-              </button>
-              <button
-                type="button"
-                className="stop"
-                onClick={() => {
-                  ask(false)
-                  wished.mutate('cancel')
-                }}
-              >
-                {read(words.cancel)}
-              </button>
-            </>
-          }
-        >
-          <p>{read(words['cancel-ask'])}</p>
-        </Dialog>
+        />
       )}
       {wished.isError && <Refusal error={wished.error} />}
     </div>

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type RuleView, switchRule } from '../api/rules.ts'
 import { Dialog } from '../controls/dialog.tsx'
+import { DialogButtons } from '../controls/dialog-buttons.tsx'
 import { type RunningChoice, RunningQuestion, useRunning } from '../rules/running-question.tsx'
 import { useWords } from '../words/language.ts'
 import { Refusal } from '../words/refusal.tsx'
@@ -33,14 +34,12 @@ export function GoLiveDialog({ rule, version, onDone, onClose }: Props) {
       title={`${say('switch-to')}: ${say('version')} ${version}`}
       onClose={onClose}
       footer={
-        <>
-          <button type="button" onClick={onClose}>
-            {say('cancel')}
-          </button>
-          <button type="button" className="main" disabled={turn.isPending} onClick={() => turn.mutate()}>
-            {say('switch-to')}
-          </button>
-        </>
+        <DialogButtons
+          act={say('switch-to')}
+          disabled={turn.isPending}
+          onCancel={onClose}
+          does={{ is: 'act', onAct: () => turn.mutate() }}
+        />
       }
     >
       <p>{say('publish-first')}</p>
