@@ -145,23 +145,22 @@ describe('the same rule without a mouse', { timeout: 180_000 }, () => {
     await page.keyboard.type('a post is written')
     await page.keyboard.press('Enter')
     await expect.poll(() => rows().count()).toBe(1)
+    const lastHasFocus = () =>
+      rows()
+        .last()
+        .evaluate((row) => row === document.activeElement)
     for (const [name, count] of [
       ['text contains', 2],
       ['hide', 3],
     ] as const) {
-      await expect
-        .poll(() =>
-          rows()
-            .last()
-            .evaluate((row) => row === document.activeElement),
-        )
-        .toBe(true)
+      await expect.poll(lastHasFocus).toBe(true)
       await page.keyboard.press('+')
       await page.getByRole('dialog').getByRole('combobox').waitFor()
       await page.keyboard.type(name)
       await page.keyboard.press('Enter')
       await expect.poll(() => rows().count()).toBe(count)
     }
+    await expect.poll(lastHasFocus).toBe(true)
   })
 
   it('is configured: Enter goes to the settings, Escape comes back', async () => {
