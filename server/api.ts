@@ -72,9 +72,8 @@ function readinessOf({ mongo, temporal, now }: Engine) {
 function hooksOf(engine: Engine, refused: Observer['refused']) {
   return createHooks({
     refused,
-    connection: engine.connection,
+    connection: engine.doorConnection,
     connector: (platform) => engine.connectors.find(platform),
-    credentials: ({ _id }) => engine.secrets.open(_id),
     ingest: engine.ingest,
     eventKey: engine.eventKey,
     now: engine.now,

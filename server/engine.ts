@@ -9,6 +9,7 @@ import { createAnnounceModes } from './communities/announce-modes.ts'
 import { endModes } from './communities/change-mode.ts'
 import type { Config } from './config.ts'
 import { createConnectors } from './connectors/create-connectors.ts'
+import { createDoorConnections } from './connectors/door-connections.ts'
 import { createParkedUntil, createStartCarrier } from './dispatch/carriers.ts'
 import { createDispatch } from './dispatch/dispatch.ts'
 import { syncSchedules } from './dispatch/schedules.ts'
@@ -183,12 +184,7 @@ export async function createEngine(config: EngineConfig, failed: Failed, observe
     /** Temporal's schedules follow the live rules. */
     syncSchedules: async () =>
       syncSchedules(client, taskQueue, await wantedSchedules(collections, liveRules)),
-    /** Connections are few and asked for with every delivery. */
-    async connection(id: string): Promise<ConnectionDocument | null> {
-      const found = await collections.connections.findOne({ _id: id })
-      if (found) meet(found)
-      return found
-    },
+    doorConnection: createDoorConnections({ ...acting, met: meet }),
     meet,
     async close() {
       await dispatch.stop()

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { loadCatalog } from '../nodes/catalog.node.ts'
 import { createConnectors } from '../server/connectors/create-connectors.ts'
+import { createDoorConnections } from '../server/connectors/door-connections.ts'
 import { createPlaza, type Plaza } from '../server/connectors/plaza/forum/plaza-app.ts'
 import { createLedger } from '../server/effects/ledger.ts'
 import { createApp } from '../server/http/app.ts'
@@ -58,9 +59,9 @@ describe('rules that answer each other', () => {
       ...{ config: { url: plaza.url }, emergencyStop: null, broken: null, horizon: 'PT24H', revision: 1 },
     })
     const hooks = createHooks({
-      connection: (id) => connections.findOne({ _id: id }),
+      connection: createDoorConnections({ collections: engine.collections, openSecret }),
       connector: connectors.find,
-      ...{ credentials: openSecret, ingest: engine.ingest, eventKey: 'key', now },
+      ...{ ingest: engine.ingest, eventKey: 'key', now },
     })
     const server = createApp({ routes: [], raw: [hooks], log: () => {} }).listen(0, '127.0.0.1')
     await new Promise((resolve) => server.once('listening', resolve))

@@ -1,17 +1,15 @@
 import express, { type Request, Router } from 'express'
 import type { CommunityEvent } from '../../nodes/contract/event.ts'
-import type { JsonObject } from '../../nodes/contract/json.ts'
 import type { ConnectionContext, Connector, NormalisedEvent, RawDelivery } from '../connectors/contract.ts'
+import type { DoorConnection } from '../connectors/door-connections.ts'
 import { Refusal } from '../http/errors.ts'
-import type { ConnectionDocument } from '../mongo/documents.ts'
 import { deepest, isTooDeep } from './depth-of.ts'
 import type { Ingested } from './ingest-events.ts'
 import { receivedEvent } from './received-event.ts'
 
 export interface HooksDeps {
-  connection(id: string): Promise<ConnectionDocument | null>
+  connection(id: string): Promise<DoorConnection | null>
   connector(platform: string): Connector | undefined
-  credentials(connection: ConnectionDocument): Promise<JsonObject>
   ingest(event: CommunityEvent): Promise<Ingested>
   eventKey: string
   now: () => Date
@@ -29,15 +27,15 @@ export function createHooks(deps: HooksDeps): Router {
     '/hooks/:connection',
     express.raw({ type: () => true, limit: oneMiB }),
     async (request, response) => {
-      const connection = await deps.connection(request.params.connection)
-      const connector = connection && deps.connector(connection.platform)
-      if (!connection || !connector)
-        throw new Refusal('not-found', { detail: 'There is no such connection.' })
+      const found = await deps.connection(request.params.connection)
+      const connector = found && deps.connector(found.connection.platform)
+      if (!found || !connector) throw new Refusal('not-found', { detail: 'There is no such connection.' })
+      const { connection, credentials } = found
       const context = {
         community: connection.community,
         connection: connection._id,
         config: connection.config,
-        credentials: await deps.credentials(connection),
+        credentials,
         now: deps.now,
       }
       const receivedAt = deps.now().toISOString()

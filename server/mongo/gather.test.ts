@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { gather } from './gather.ts'
 
@@ -25,14 +26,13 @@ it('never answers with what was read before it was asked', async () => {
   const read = gather(
     async (keys) => {
       const seen = stands
-      await new Promise((resolve) => setImmediate(resolve))
+      await pause(5)
       return keys.map((key) => ({ key, seen }))
     },
     ({ key }) => key,
   )
   const first = read('mode')
-  await Promise.resolve()
-  await Promise.resolve()
+  await new Promise((resolve) => setImmediate(resolve))
   stands = 'after'
   const [early, late] = await Promise.all([first, read('mode')])
   expect([early[0]?.seen, late[0]?.seen]).toEqual(['before', 'after'])

@@ -1,3 +1,5 @@
+import { setImmediate as turn } from 'node:timers/promises'
+
 /** The queue is full: come back later. */
 export class Overloaded extends Error {
   readonly code = 'overloaded'
@@ -42,9 +44,9 @@ export function groupCommit<T, R>(
 
   async function drain(): Promise<void> {
     writing = true
-    // One turn of the event loop's microtasks: what one caller hands over at once goes together.
-    await Promise.resolve()
     while (queue.length > 0) {
+      // One turn of the event loop: whatever was read from the wire together goes together.
+      await turn()
       const batch = queue.slice(0, maxBatch)
       queue = queue.slice(maxBatch)
       await flush(batch)

@@ -54,6 +54,9 @@ export function actAt(index: number, mix: Mix): BenchAct {
   return { body }
 }
 
+/** Who somebody is stays the same from post to post. */
+const longAgo = '2020-01-01T00:00:00.000Z'
+
 const newcomer = (index: number, { prefix }: Mix) => `n${prefix}-${index}`
 
 function post(index: number, mix: Mix, at: string, member: string, words: string): BenchAct {
@@ -62,7 +65,7 @@ function post(index: number, mix: Mix, at: string, member: string, words: string
   const subject = { kind: 'post', id, revision: 1, author: member, title: 'Hello', text, createdAt: at }
   return {
     body: JSON.stringify({
-      ...{ seq: index, id: `a-${id}`, at, kind: 'post.created', by: by(member, at, 3) },
+      ...{ seq: index, id: `a-${id}`, at, kind: 'post.created', by: by(member, longAgo, 3) },
       subject: { ...subject, state: 'visible' },
       thread: { id: `t${index % 500}` },
     }),

@@ -36,9 +36,9 @@ describe('the door', () => {
     const connectors = createConnectors({ allowedPrivateHosts: [] })
     const hooks = createHooks({
       ...{ ingest, eventKey: 'key of the tests', now },
-      connection: async (id) => (id === 'plaza' ? aPlazaConnection() : null),
+      connection: async (id) =>
+        id === 'plaza' ? { connection: aPlazaConnection(), credentials: { token: 'token', secret } } : null,
       connector: (platform) => connectors.find(platform),
-      credentials: async () => ({ token: 'token', secret }),
     })
     const server = createApp({ routes: [], raw: [hooks], log: () => {} }).listen(0, '127.0.0.1')
     await new Promise((resolve) => server.once('listening', resolve))

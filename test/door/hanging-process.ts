@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { createCatalog } from '../../nodes/catalog.ts'
 import { defineCondition } from '../../nodes/contract/node.ts'
 import { createConnectors } from '../../server/connectors/create-connectors.ts'
+import { createDoorConnections } from '../../server/connectors/door-connections.ts'
 import { createApp } from '../../server/http/app.ts'
 import { openCrashNote } from '../../server/ingest/crash-note.ts'
 import { createDecideStored } from '../../server/ingest/decide-stored.ts'
@@ -56,8 +57,8 @@ async function door(): Promise<void> {
       ...{ ...deciding, horizonMs: () => 86_400_000, stored: () => {}, heard: async () => {} },
       guard: createDoorGuard(openCrashNote(join(dataDir, 'crash', 'door'), failed)),
     }),
-    ...{ eventKey: 'key of the tests', now, credentials: async () => ({ token: 'token', secret }) },
-    connection: (id) => collections.connections.findOne({ _id: id }),
+    ...{ eventKey: 'key of the tests', now },
+    connection: createDoorConnections({ collections, openSecret: async () => ({ token: 'token', secret }) }),
     connector: (platform) => connectors.find(platform),
   })
   createApp({ routes: [], raw: [hooks], log: () => {} }).listen(Number(port), '127.0.0.1')
