@@ -13,6 +13,17 @@ export function subjectText(event: CommunityEvent, where: 'text' | 'title' | 'bo
     case 'title':
       return title
     case 'both':
-      return title === '' ? text : `${title}\n${text}`
+      return title === '' ? text : bothOf(event.subject, `${title}\n`, text)
   }
+}
+
+/** Put together once for all the rules that look at it. */
+const joined = new WeakMap<object, string>()
+
+function bothOf(subject: object, title: string, text: string): string {
+  const known = joined.get(subject)
+  if (known !== undefined) return known
+  const both = title + text
+  joined.set(subject, both)
+  return both
 }

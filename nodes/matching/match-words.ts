@@ -35,13 +35,16 @@ export function compileWordList(
   const order = new Map(entries.map((entry, at) => [entry, at]))
   return {
     match(text) {
-      const found = new Set<string>()
+      let found: Set<string> | undefined
       for (const line of linesOf(text)) {
         for (const hit of hitsIn(line)) {
-          if (found.has(hit.pattern)) continue
-          if (options.match === 'anywhere' || isWhole(line, hit.start, hit.end)) found.add(hit.pattern)
+          if (found?.has(hit.pattern)) continue
+          if (options.match === 'word' && !isWhole(line, hit.start, hit.end)) continue
+          found ??= new Set()
+          found.add(hit.pattern)
         }
       }
+      if (!found) return []
       return [...found]
         .flatMap((pattern) => written.get(pattern) ?? [])
         .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))

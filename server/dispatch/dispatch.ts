@@ -8,6 +8,7 @@ import type { PlanCache } from '../runs/plan-cache.ts'
 import { letGo, takeDue } from '../runs/take-runs.ts'
 import { createFairQueue, type Lane } from './fair-queue.ts'
 import { insertRuns } from './insert-runs.ts'
+import { createPace } from './pace.ts'
 import { createUnderWay } from './under-way.ts'
 
 export type StartCarrier = (order: CarryOrder) => Promise<'started' | 'already-started'>
@@ -33,6 +34,9 @@ export interface Dispatch {
 
 const runsACarrier = 200
 const startsInFlight = 4
+/** A carrier costs as much as several runs: under load they wait a moment for company, on an idle system none waits. */
+const carriersAtOnce = 4
+const carrierEveryMs = 80
 /** What is over this stays open in the database and is read when there is room again. */
 const mostWaitingOfOne = 2_000
 const refillBelow = 500
@@ -47,6 +51,8 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
   const { collections, now } = deps
   const queue = createFairQueue<EventDocument>(mostWaitingOfOne)
   const underWay = createUnderWay(collections, now)
+  const pace = createPace({ atOnce: carriersAtOnce, everyMs: carrierEveryMs })
+  let isPaced = false
   const overflowed = new Set<string>()
   let dueTold = false
   let flying = 0
@@ -57,8 +63,10 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
 
   function pump(): void {
     while (flying < startsInFlight) {
-      if (queue.waits(underWay.may)) fly(carryNext(queue.take(runsACarrier, underWay.may)))
-      else if (dueTold) {
+      if (queue.waits(underWay.may)) {
+        if (!mayStart()) break
+        fly(carryNext(queue.take(runsACarrier, underWay.may)))
+      } else if (dueTold) {
         dueTold = false
         fly(carryDue())
       } else break
@@ -68,6 +76,20 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
       fly(lookAgain())
     }
     if (isIdle()) for (const resolve of idle.splice(0)) resolve()
+  }
+
+  /** Whether a carrier may begin now; if not, the pump is called when one may. */
+  function mayStart(): boolean {
+    const waitMs = pace.take(performance.now())
+    if (waitMs === 0) return true
+    if (!isPaced) {
+      isPaced = true
+      setTimeout(() => {
+        isPaced = false
+        pump()
+      }, waitMs)
+    }
+    return false
   }
 
   /** Who stops does not wait for what may not be started: it stays open in the database. */

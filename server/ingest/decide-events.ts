@@ -1,32 +1,38 @@
 import type { Catalog } from '../../nodes/catalog.ts'
 import type { CommunityEvent } from '../../nodes/contract/event.ts'
-import { advance, beginRun } from '../../workflows/run/advance.ts'
+import { advance, type Surroundings, startRun } from '../../workflows/run/advance.ts'
 import { answer, reentryKey } from '../../workflows/run/answer.ts'
 import type { Next, Run } from '../../workflows/run/run.ts'
 import { startOf } from '../../workflows/run/start-of.ts'
 import { writeEnded } from '../events/ended-run.ts'
 import { type AnswerFacts, type FactQuestion, isForAWorker } from '../facts/answer-facts.ts'
 import type { DecidedRun, EventDocument } from '../mongo/documents.ts'
+import type { Tallies, TallyLine } from '../tallies/tallies.ts'
 import { runId } from './event-id.ts'
 import type { LiveCommunity, LiveRule } from './live-rules.ts'
 
 export interface Decision {
   decided: DecidedRun[]
   ended: NonNullable<EventDocument['ended']>
-  /** Every run as far as it was walked: what it passed is tallied once the event stands. */
-  walked: Run[]
+  /** What every run passed as far as it was walked: tallied once the event stands. */
+  passed: TallyLine[]
 }
 
 export interface DecideDeps {
   catalog: Catalog
   answerFacts: AnswerFacts
   now: () => Date
+  tallies?: Pick<Tallies, 'linesOf'>
 }
 
+/** A run on its way to its first effect or stop, and what it is decided in. */
 interface Prefix {
   event: CommunityEvent
-  community: LiveCommunity
+  around: Surroundings
   rule: LiveRule
+}
+
+interface Asking extends Prefix {
   run: Run
   asks: Extract<Next, { is: 'needs-facts' }>[]
 }
@@ -38,69 +44,56 @@ const factRounds = 20
  * Answers by event id; undefined for an event whose facts were not to be had within the budget: a worker decides it.
  */
 export async function decideEvents(
-  { catalog, answerFacts, now }: DecideDeps,
+  { catalog, answerFacts, now, tallies }: DecideDeps,
   events: readonly { event: CommunityEvent; community: LiveCommunity }[],
   { budgetMs, atTheDoor }: { budgetMs: number; atTheDoor: boolean },
 ): Promise<ReadonlyMap<string, Decision>> {
   const deadline = performance.now() + budgetMs
   const at = now().toISOString()
   const decisions = new Map<string, Decision>(
-    events.map(({ event }) => [event.id, { decided: [], ended: [], walked: [] }]),
+    events.map(({ event }) => [event.id, { decided: [], ended: [], passed: [] }]),
   )
-  let walking = events.flatMap(({ event, community }) => begin(event, community))
   // In a worker they are stored already.
   const alsoArriving = atTheDoor ? events.map(({ event }) => event) : []
 
-  for (let round = 0; walking.length > 0; round++) {
-    const asking: Prefix[] = []
-    for (const prefix of walking) {
-      const moved = walk(prefix)
-      if (moved.asks.length > 0) asking.push(moved)
-      else settle(moved)
-    }
-    if (asking.length === 0) break
+  let asking: Asking[] = []
+  for (const { event, community } of events) begin(event, community)
+  for (let round = 1; asking.length > 0; round++) {
     const left = deadline - performance.now()
     if (left <= 0 || round >= factRounds) {
       for (const { event } of asking) decisions.delete(event.id)
       break
     }
-    walking = await withFacts(asking, left)
+    const answered = await withFacts(asking, left)
+    asking = []
+    for (const prefix of answered) heed(prefix, advance(prefix.rule.plan, prefix.run, prefix.around))
   }
   return decisions
 
-  function begin(event: CommunityEvent, community: LiveCommunity): Prefix[] {
-    return community.listening(event.type).flatMap((rule) => {
-      const start = startOf(rule.plan, event, catalog)
-      if (start === undefined) return []
-      const identity = {
-        // Its id is made when it is known to stay: of most runs nothing does.
-        id: '',
-        rule: rule.id,
-        version: rule.version,
-        community: community.id,
-      }
-      const key = reentryKey(rule.plan, event)
-      const run = beginRun({ ...identity, key, plan: rule.plan, start }, event, event.receivedAt)
-      return [{ event, community, rule, run, asks: [] }]
-    })
-  }
-
-  function walk(prefix: Prefix): Prefix {
-    const { event, community, rule } = prefix
-    const around = {
-      event,
-      community: { id: community.id, name: community.name },
-      catalog,
-      now: at,
+  /** Each run is walked as it begins: of most nothing stays, and none is held while the others walk. */
+  function begin(event: CommunityEvent, community: LiveCommunity): void {
+    const around = { event, community: { id: community.id, name: community.name }, catalog, now: at }
+    for (const rule of community.listening(event.type)) {
+      const { plan, id, version } = rule
+      const start = startOf(plan, event, catalog)
+      if (start === undefined) continue
+      const key = reentryKey(plan, event)
+      // Its id is made when it is known to stay.
+      const beginning = { id: '', rule: id, version, community: community.id, key, plan, start }
+      heed({ event, around, rule }, startRun(beginning, event.receivedAt, around))
     }
-    const { run, next } = advance(rule.plan, prefix.run, around)
-    return { ...prefix, run, asks: next.filter((one) => one.is === 'needs-facts') }
   }
 
-  function settle({ event, rule, run }: Prefix): void {
+  function heed(prefix: Prefix, { run, next }: ReturnType<typeof startRun>): void {
+    const asks = next.filter((one) => one.is === 'needs-facts')
+    if (asks.length > 0) asking.push({ ...prefix, run, asks })
+    else settle(prefix, run)
+  }
+
+  function settle({ event, rule }: Prefix, run: Run): void {
     const decision = decisions.get(event.id)
     if (!decision) return
-    decision.walked.push(run)
+    if (tallies) decision.passed.push(...tallies.linesOf(run, run.trail))
     if (run.status === 'done') {
       const last = run.trail.at(-1)
       const { node = '', port = '' } = last ?? {}
@@ -111,21 +104,21 @@ export async function decideEvents(
     }
   }
 
-  async function withFacts(asking: readonly Prefix[], left: number): Promise<Prefix[]> {
-    const questions = asking.flatMap(({ event, rule, asks }) =>
+  async function withFacts(asked: readonly Asking[], left: number): Promise<(Prefix & { run: Run })[]> {
+    const questions = asked.flatMap(({ event, rule, asks }) =>
       asks.flatMap(({ facts }) => facts.map((request): FactQuestion => ({ event, rule: rule.id, request }))),
     )
     const known = await answerFacts(questions, { budgetMs: left, alsoArriving, atTheDoor })
     let taken = 0
-    return asking.flatMap((prefix) => {
+    return asked.flatMap(({ asks, ...prefix }) => {
       let forAWorker = false
-      const run = prefix.asks.reduce((moved, { key, facts }) => {
+      const run = asks.reduce((moved, { key, facts }) => {
         const own = known.slice(taken, taken + facts.length)
         taken += facts.length
         forAWorker ||= atTheDoor && own.some(isForAWorker)
         return answer(moved, key, { is: 'facts', facts: own })
       }, prefix.run)
-      if (!forAWorker) return [{ ...prefix, run, asks: [] }]
+      if (!forAWorker) return [{ ...prefix, run }]
       // Never the harmless way because of a slow moment: all rules of the event wait for a worker.
       decisions.delete(prefix.event.id)
       return []

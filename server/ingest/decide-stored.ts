@@ -16,7 +16,7 @@ export interface DecideStoredDeps extends DecideDeps {
   liveRules: LiveRules
   /** Names the events that are being decided, for the process's next life. */
   note?: CrashNote
-  tallies?: Pick<Tallies, 'count'>
+  tallies?: Pick<Tallies, 'linesOf' | 'count'>
 }
 
 export type DecideStored = (carrier: string, ids: readonly string[]) => Promise<string[]>
@@ -97,6 +97,6 @@ async function writeDecisions(
       .toArray()
     return new Map(stored.map(({ _id, decided = [] }) => [_id, decided]))
   }
-  for (const { walked } of decisions.values()) for (const run of walked) tallies?.count(run, run.trail)
+  for (const { passed } of decisions.values()) tallies?.count(passed)
   return new Map([...decisions].map(([_id, { decided }]) => [_id, decided]))
 }

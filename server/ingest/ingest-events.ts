@@ -24,7 +24,7 @@ export interface IngestDeps extends DecideDeps {
   horizonMs(event: CommunityEvent): number
   /** Against what ends the process while it decides. */
   guard?: DoorGuard
-  tallies?: Pick<Tallies, 'count'>
+  tallies?: Pick<Tallies, 'linesOf' | 'count'>
   /** Keeps note of what was not followed up yet, for the case that this process dies. */
   followUp?: Pick<FollowUp, 'begin'>
   /** What was stored; called once the outcome is known. The answer does not wait for what it does. */
@@ -101,8 +101,7 @@ function tally(
   decisions: ReadonlyMap<string, Decision>,
 ): void {
   for (const [index, { id }] of events.entries()) {
-    if (outcomes[index]?.is !== 'inserted') continue
-    for (const run of decisions.get(id)?.walked ?? []) tallies?.count(run, run.trail)
+    if (outcomes[index]?.is === 'inserted') tallies?.count(decisions.get(id)?.passed ?? [])
   }
 }
 

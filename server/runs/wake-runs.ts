@@ -4,6 +4,7 @@ import type { Answer } from '../../workflows/run/run.ts'
 import { crashPoint } from '../faults/crash-point.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { Listening, RunDocument } from '../mongo/documents.ts'
+import { groupCommit } from '../mongo/group-commit.ts'
 import { eventOf } from './run-state.ts'
 
 export interface WakeDeps extends Pick<Collections, 'runs' | 'events'> {
@@ -16,7 +17,7 @@ export interface WakeDeps extends Pick<Collections, 'runs' | 'events'> {
 export interface WakeRuns {
   /** Events that were stored: every run that waits for one is due now. */
   hear(events: readonly CommunityEvent[]): Promise<number>
-  /** A run wrote its wait first; now it looks for what came before anyone could see the wait. */
+  /** A run wrote its wait first; now it looks for what came before anyone could see the wait. True: something did. */
   lookBack(
     run: Pick<RunDocument, '_id' | 'community' | 'event'>,
     listening: readonly Listening[],
@@ -24,6 +25,19 @@ export interface WakeRuns {
   /** A person answered, or wished something. */
   isDue(run: string): Promise<void>
 }
+
+interface Look {
+  run: Pick<RunDocument, '_id' | 'community' | 'event'>
+  listening: readonly Listening[]
+}
+
+interface Missing {
+  look: Look
+  question: Listening
+}
+
+/** Who has waited for weeks does not make those who began just now look through weeks. */
+const hourOf = ({ look, question }: Missing) => `${question.since.slice(0, 13)} ${look.run.community}`
 
 const page = 500
 
@@ -76,24 +90,44 @@ export function createWakeRuns({ runs, events, fits, tell }: WakeDeps): WakeRuns
     return woken
   }
 
+  /** Runs that park in the same moment share one look, through all events that any of them may have missed. */
+  const lookBack = groupCommit(
+    async (looks: Look[]) => {
+      const waking = new Map<string, AnyBulkWriteOperation<RunDocument>>()
+      const answered = new Set<Look>()
+      const missing = looks.flatMap((look) => look.listening.map((question) => ({ look, question })))
+      for (const some of Map.groupBy(missing, hourOf).values()) {
+        for await (const event of eventsFor(some)) {
+          for (const { look, question } of some) {
+            const key = `${look.run._id} ${question.answers}`
+            if (look.run.event === event.id || waking.has(key) || !answers(question, event)) continue
+            answered.add(look)
+            waking.set(key, answerTo(look.run._id, question.answers, answerFrom(question, event)))
+          }
+        }
+      }
+      if ((await wake([...waking.values()])) > 0) tell()
+      return looks.map((look) => answered.has(look))
+    },
+    { maxQueue: Number.MAX_SAFE_INTEGER, maxBatch: 200 },
+  )
+
+  /** Everything that may answer one of these questions of one community, the first first. */
+  async function* eventsFor(some: readonly Missing[]): AsyncGenerator<CommunityEvent> {
+    const [first] = some.toSorted((a, b) => (a.question.since < b.question.since ? -1 : 1))
+    if (!first) return
+    const found = events.find({
+      community: first.look.run.community,
+      keys: { $in: [...new Set(some.map(({ question }) => question.key))] },
+      type: { $in: [...new Set(some.map(({ question }) => question.type))] },
+      at: { $gte: new Date(first.question.since) },
+    })
+    for await (const document of found.sort({ at: 1 })) yield eventOf(document)
+  }
+
   return {
     hear,
-    async lookBack({ _id, community, event: own }, listening) {
-      const waking: AnyBulkWriteOperation<RunDocument>[] = []
-      for (const question of listening) {
-        const { type, key } = question
-        const found = await events
-          .find({ community, keys: key, type, at: { $gte: new Date(question.since) }, _id: { $ne: own } })
-          .sort({ at: 1 })
-          .limit(20)
-          .toArray()
-        const event = found.map(eventOf).find((one) => answers(question, one))
-        if (event) waking.push(answerTo(_id, question.answers, answerFrom(question, event)))
-      }
-      const woken = (await wake(waking)) > 0
-      if (woken) tell()
-      return woken
-    },
+    lookBack: async (run, listening) => listening.length > 0 && lookBack({ run, listening }),
     async isDue(run) {
       await runs.updateOne(
         { _id: run, status: 'running' },

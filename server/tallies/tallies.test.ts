@@ -53,12 +53,13 @@ describe('tallies', () => {
 
   it('sum what several processes counted, by the hour, and are read by version, node and port', async () => {
     const [here, there] = [tallies(), tallies()]
-    for (let run = 0; run < 3; run++) here.count(rule, [step('start', 'event'), step('check', 'no')])
-    there.count(rule, [step('start', 'event'), step('end')])
+    for (let run = 0; run < 3; run++)
+      here.count(here.linesOf(rule, [step('start', 'event'), step('check', 'no')]))
+    there.count(there.linesOf(rule, [step('start', 'event'), step('end')]))
     await Promise.all([here.write(), there.write()])
     now = new Date('2026-03-02T14:00:00.000Z')
-    here.count({ ...rule, version: 2 }, [step('start', 'event')])
-    here.count(rule, [step('start', 'event')])
+    here.count(here.linesOf({ ...rule, version: 2 }, [step('start', 'event')]))
+    here.count(here.linesOf(rule, [step('start', 'event')]))
     await here.write()
     expect(await shown()).toEqual([
       { version: 2, node: 'start', port: 'event', count: 1 },

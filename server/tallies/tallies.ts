@@ -3,9 +3,21 @@ import type { Collections } from '../mongo/collections.ts'
 import type { TallyDocument } from '../mongo/documents.ts'
 import { onlyDuplicates } from '../mongo/duplicate-key.ts'
 
+/** How often one port of one version of a rule was passed since the last write. */
+export interface TallyLine {
+  readonly community: string
+  readonly rule: string
+  readonly version: number
+  readonly node: string
+  readonly port: string
+  count: number
+}
+
 export interface Tallies {
-  /** Ports that a run passed, and that are written already. */
-  count(run: Pick<Run, 'community' | 'rule' | 'version'>, steps: readonly Step[]): void
+  /** The lines that a run's steps will be counted on. Two hundred rules look at every post: no step is kept for it. */
+  linesOf(run: Pick<Run, 'community' | 'rule' | 'version'>, steps: readonly Step[]): TallyLine[]
+  /** Counts ports that were passed, once what passed them is written. */
+  count(lines: readonly TallyLine[]): void
   /** Writes what was counted since the last time. */
   write(): Promise<void>
   stop(): Promise<void>
@@ -15,8 +27,8 @@ const everyMs = 1_000
 const hourMs = 3_600_000
 const perWrite = 1_000
 
-/** By rule, version, node and port. Two hundred rules look at every post: no text is put together for a count. */
-type Sums = Map<string, Map<number, { community: string; ports: Map<string, Map<string, number>> }>>
+/** By rule, version, node and port. */
+type Known = Map<string, Map<number, Map<string, Map<string, TallyLine>>>>
 
 /** Every passed port by the hour, summed here and written in bulk: a crash may cost the last second of it. */
 export function createTallies({
@@ -28,12 +40,13 @@ export function createTallies({
   now: () => Date
   failed(error: unknown): void
 }): Tallies {
-  let sums: Sums = new Map()
+  const known: Known = new Map()
+  const counted = new Set<TallyLine>()
   let writing: Promise<void> = Promise.resolve()
 
-  async function writeSums(counted: readonly TallyDocument[]): Promise<void> {
-    for (let from = 0; from < counted.length; from += perWrite) {
-      const writes = counted.slice(from, from + perWrite).map(({ _id, count, ...named }) => ({
+  async function writeSums(sums: readonly TallyDocument[]): Promise<void> {
+    for (let from = 0; from < sums.length; from += perWrite) {
+      const writes = sums.slice(from, from + perWrite).map(({ _id, count, ...named }) => ({
         updateOne: { filter: { _id }, update: { $setOnInsert: named, $inc: { count } }, upsert: true },
       }))
       await tallies.bulkWrite(writes, { ordered: false }).catch(async (error: unknown) => {
@@ -48,23 +61,37 @@ export function createTallies({
     }
   }
   function write(): Promise<void> {
-    const counted = linesOf(sums, new Date(Math.floor(now().getTime() / hourMs) * hourMs))
-    sums = new Map()
-    writing = writing.then(() => writeSums(counted)).catch(failed)
+    // What was counted in the last second belongs to the hour in which it is written.
+    const hour = new Date(Math.floor(now().getTime() / hourMs) * hourMs)
+    const sums = [...counted].map(({ ...line }) => ({ _id: idOf(line, hour), hour, ...line }))
+    for (const line of counted) line.count = 0
+    counted.clear()
+    writing = writing.then(() => writeSums(sums)).catch(failed)
     return writing
   }
   const timer = setInterval(() => {
-    if (sums.size > 0) void write()
+    if (counted.size > 0) void write()
   }, everyMs).unref()
 
   return {
-    count(run, steps) {
-      const ofRule = within(sums, run.rule, () => new Map())
-      const { ports } = within(ofRule, run.version, () => ({ community: run.community, ports: new Map() }))
+    linesOf({ community, rule, version }, steps) {
+      const lines: TallyLine[] = []
+      const nodes = within(
+        within(known, rule, () => new Map<number, Map<string, Map<string, TallyLine>>>()),
+        version,
+        () => new Map<string, Map<string, TallyLine>>(),
+      )
       for (const { node, port } of steps) {
         if (port === undefined) continue
-        const ofNode = within(ports, node, () => new Map<string, number>())
-        ofNode.set(port, (ofNode.get(port) ?? 0) + 1)
+        const ports = within(nodes, node, () => new Map<string, TallyLine>())
+        lines.push(within(ports, port, () => ({ community, rule, version, node, port, count: 0 })))
+      }
+      return lines
+    },
+    count(lines) {
+      for (const line of lines) {
+        line.count += 1
+        counted.add(line)
       }
     },
     write,
@@ -83,18 +110,5 @@ function within<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return made
 }
 
-/** What was counted in the last second belongs to the hour in which it is written. */
-function linesOf(sums: Sums, hour: Date): TallyDocument[] {
-  const lines: TallyDocument[] = []
-  for (const [rule, versions] of sums) {
-    for (const [version, { community, ports }] of versions) {
-      for (const [node, counts] of ports) {
-        for (const [port, count] of counts) {
-          const _id = `${rule}/${version}/${hour.getTime()}/${node}/${port}`
-          lines.push({ _id, community, rule, version, node, port, hour, count })
-        }
-      }
-    }
-  }
-  return lines
-}
+const idOf = ({ rule, version, node, port }: TallyLine, hour: Date) =>
+  `${rule}/${version}/${hour.getTime()}/${node}/${port}`

@@ -2,14 +2,15 @@ import type { SaveRun } from '../runs/save-runs.ts'
 import type { Tallies } from './tallies.ts'
 
 /** Counts what a run passed when it is written back, each step once: only a save that matched counts. */
-export function tallySaves(saveRun: SaveRun, tallies: Pick<Tallies, 'count'>): SaveRun {
+export function tallySaves(saveRun: SaveRun, tallies: Pick<Tallies, 'linesOf' | 'count'>): SaveRun {
   const countedOf = new WeakMap<object, number>()
   return async (order) => {
     const saved = await saveRun(order)
     const { document, save } = order
     // What is handed back goes without its steps.
     if (!saved || save.as === 'handed-back') return saved
-    tallies.count(document, save.run.trail.slice(countedOf.get(document) ?? document.trail.length))
+    const fresh = save.run.trail.slice(countedOf.get(document) ?? document.trail.length)
+    tallies.count(tallies.linesOf(document, fresh))
     countedOf.set(document, save.run.trail.length)
     return saved
   }

@@ -5,7 +5,7 @@ import type { Plan } from '../plan/plan.ts'
 import { beginAgain, eventFor } from './begin-again.ts'
 import { leavesAt } from './exit-when.ts'
 import { enter, leave, openBodies } from './follow-port.ts'
-import { answerKey, moveToken } from './move-token.ts'
+import { answerTo, moveToken } from './move-token.ts'
 import type { Next, Outcome, Run, RunProblem, Token } from './run.ts'
 
 /** More steps than any drawn rule takes; what a run may walk in its whole life. */
@@ -43,66 +43,75 @@ export interface Surroundings {
  */
 export function advance(plan: Plan, given: Run, around: Surroundings): { run: Run; next: Next[] } {
   if (given.status !== 'running') return { run: given, next: [] }
-  const run = copyOf(given)
+  return walk(plan, copyOf(given), around)
+}
+
+/** Walks a run that nobody else holds. */
+function walk(plan: Plan, run: Run, around: Surroundings): { run: Run; next: Next[] } {
   const exit = run.answers.exit
-  if (exit?.is === 'exit') return { run: end(run, exit.goal ? 'goal' : 'left'), next: [] }
+  if (exit?.is === 'exit') return end(run, exit.goal ? 'goal' : 'left')
 
   let next: Next[] = []
   let resting: Token[] = []
   let walking = run.tokens.toReversed()
-  let event = eventFor(run, around.event)
+  let here = seenFrom(run, around)
   run.tokens = []
   for (let token = walking.pop(); token; token = walking.pop()) {
     if (run.trail.length >= maximumSteps) {
       const message = `The run took more than ${maximumSteps} steps.`
-      return { run: fail(run, { code: 'too-many-steps', node: token.step, message }), next: [] }
+      return fail(run, { code: 'too-many-steps', node: token.step, message })
     }
-    const revised = run.answers[answerKey(token)]
+    const revised = answerTo(run, token)
     if (revised?.is === 'revised') {
       walking = beginAgain(run, token, revised.subject, around.now)
-      event = eventFor(run, around.event)
+      here = seenFrom(run, around)
       next = []
       resting = []
       continue
     }
-    const move = moveToken(plan, run, token, { ...around, event })
+    const move = moveToken(plan, run, token, here)
     switch (move.is) {
       case 'rest':
-        if (leavesAt(plan, run, move.next, { ...around, event })) {
+        if (leavesAt(plan, run, move.next, here)) {
           const reason = 'the exit condition of the rule holds'
           run.trail.push({ node: token.step, visit: token.visit, at: around.now, reason })
-          return { run: end(run, 'left'), next: [] }
+          return end(run, 'left')
         }
         next.push(move.next)
         resting.push(token)
         break
-      case 'leave':
-        for (const on of leave(plan, run, token, move.choice, around.now)) walking.push(on)
+      case 'leave': {
+        const on = leave(plan, run, token, move.choice, around.now)
+        if (on) walking.push(on)
         break
+      }
       case 'open':
         walking.push(...openBodies(plan, run, token, move, around.now).toReversed())
         break
       case 'end':
         run.trail.push({ node: token.step, visit: token.visit, at: around.now, reason: move.reason })
-        return { run: end(run, 'stopped'), next: [] }
+        return end(run, 'stopped')
       case 'fail':
         run.trail.push({ node: token.step, visit: token.visit, at: around.now, reason: move.problem.message })
-        return { run: fail(run, move.problem), next: [] }
+        return fail(run, move.problem)
     }
   }
+  if (resting.length === 0) return end(run, 'finished')
   run.tokens = resting
-  return resting.length === 0 ? { run: end(run, 'finished'), next: [] } : { run, next }
+  return { run, next }
 }
 
+type Beginning = Pick<Run, 'id' | 'rule' | 'version' | 'community' | 'key'> & { plan: Plan; start: string }
+
 /** A run at the trigger that its event matched. */
-export function beginRun(
-  begin: Pick<Run, 'id' | 'rule' | 'version' | 'community' | 'key'> & { plan: Plan; start: string },
-  event: CommunityEvent,
-  now: IsoTime,
-): Run {
-  const { plan, start, ...identity } = begin
+export function beginRun(begin: Beginning, event: CommunityEvent, now: IsoTime): Run {
+  const { id, rule, version, community, key, plan, start } = begin
   const run: Run = {
-    ...identity,
+    id,
+    rule,
+    version,
+    community,
+    key,
     plan: plan.hash,
     event: event.id,
     tokens: [],
@@ -117,6 +126,16 @@ export function beginRun(
   return run
 }
 
+/** A run from its trigger to the first things it can not do by itself: `beginRun` and `advance` in one. */
+export function startRun(begin: Beginning, now: IsoTime, around: Surroundings): { run: Run; next: Next[] } {
+  return walk(begin.plan, beginRun(begin, around.event, now), around)
+}
+
+/** What is around a run, with its event as the run sees it. */
+function seenFrom(run: Run, around: Surroundings): Surroundings {
+  return run.revised ? { ...around, event: eventFor(run, around.event) } : around
+}
+
 /** The parts that `advance` writes are its own; answers are only read. */
 function copyOf(run: Run): Run {
   return {
@@ -128,10 +147,20 @@ function copyOf(run: Run): Run {
   }
 }
 
-function end(run: Run, outcome: Outcome): Run {
-  return { ...run, status: 'done', outcome, tokens: [], frames: [] }
+function end(run: Run, outcome: Outcome): { run: Run; next: Next[] } {
+  run.status = 'done'
+  run.outcome = outcome
+  return over(run)
 }
 
-function fail(run: Run, problem: RunProblem): Run {
-  return { ...run, status: 'failed', problem, tokens: [], frames: [] }
+function fail(run: Run, problem: RunProblem): { run: Run; next: Next[] } {
+  run.status = 'failed'
+  run.problem = problem
+  return over(run)
+}
+
+function over(run: Run): { run: Run; next: Next[] } {
+  run.tokens = []
+  run.frames = []
+  return { run, next: [] }
 }

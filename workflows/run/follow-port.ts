@@ -7,23 +7,20 @@ import type { Frame, Run, Token } from './run.ts'
 export function enter(run: Run, step: StepId, now: IsoTime, inside?: Pick<Token, 'frame' | 'item'>): Token {
   const visit = (run.visits[step] ?? 0) + 1
   run.visits[step] = visit
-  return { step, visit, since: now, ...inside }
+  return inside ? { step, visit, since: now, ...inside } : { step, visit, since: now }
 }
 
 /** Writes the trail and returns where the token goes on: nowhere, one step, or the `then` of a body it closed. */
-export function leave(plan: Plan, run: Run, token: Token, choice: Choice, now: IsoTime): Token[] {
-  run.trail.push({
-    node: token.step,
-    visit: token.visit,
-    at: now,
-    port: choice.port,
-    reason: choice.reason,
-    ...(choice.output && { output: choice.output }),
-  })
-  if (choice.output) run.outputs[token.step] = choice.output
+export function leave(plan: Plan, run: Run, token: Token, choice: Choice, now: IsoTime): Token | undefined {
+  const { step: node, visit } = token
+  const { port, reason, output } = choice
+  run.trail.push(
+    output ? { node, visit, at: now, port, reason, output } : { node, visit, at: now, port, reason },
+  )
+  if (output) run.outputs[node] = output
   const target = plan.steps[token.step]?.ports[choice.port]
-  if (target !== undefined) return [enter(run, target, now, within(token))]
-  return token.frame === undefined ? [] : returnToControl(plan, run, token.frame, now)
+  if (target !== undefined) return enter(run, target, now, within(token))
+  return token.frame === undefined ? undefined : returnToControl(plan, run, token.frame, now)
 }
 
 export interface Opening {
@@ -53,14 +50,16 @@ export function openBodies(plan: Plan, run: Run, token: Token, opening: Opening,
   }
   frame.open = Math.max(inside.length, 1)
   run.frames.push(frame)
-  return inside.length > 0 ? inside : returnToControl(plan, run, frame.id, now)
+  if (inside.length > 0) return inside
+  const on = returnToControl(plan, run, frame.id, now)
+  return on ? [on] : []
 }
 
-function returnToControl(plan: Plan, run: Run, id: number, now: IsoTime): Token[] {
+function returnToControl(plan: Plan, run: Run, id: number, now: IsoTime): Token | undefined {
   const frame = run.frames.find((one) => one.id === id)
-  if (!frame) return []
+  if (!frame) return undefined
   frame.open -= 1
-  if (frame.open > 0) return []
+  if (frame.open > 0) return undefined
   run.frames = run.frames.filter((one) => one !== frame)
   const target = plan.steps[frame.control]?.ports[frame.then]
   if (target !== undefined) {
@@ -68,12 +67,13 @@ function returnToControl(plan: Plan, run: Run, id: number, now: IsoTime): Token[
       ...(frame.parent !== undefined && { frame: frame.parent }),
       ...(frame.item !== undefined && { item: frame.item }),
     }
-    return [enter(run, target, now, inside)]
+    return enter(run, target, now, inside)
   }
-  return frame.parent === undefined ? [] : returnToControl(plan, run, frame.parent, now)
+  return frame.parent === undefined ? undefined : returnToControl(plan, run, frame.parent, now)
 }
 
-function within(token: Token): Pick<Token, 'frame' | 'item'> {
+function within(token: Token): Pick<Token, 'frame' | 'item'> | undefined {
+  if (token.frame === undefined && token.item === undefined) return undefined
   return {
     ...(token.frame !== undefined && { frame: token.frame }),
     ...(token.item !== undefined && { item: token.item }),

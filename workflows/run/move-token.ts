@@ -16,6 +16,12 @@ export type Move =
 export const answerKey = (token: Token): AnswerKey => `${token.step}/${token.visit}`
 export const factsKey = (token: Token): AnswerKey => `${answerKey(token)}/facts`
 
+/** What was answered to a token's question; most runs were never asked anything, and need no key for that. */
+export function answerTo(run: Run, token: Token): Answer | undefined {
+  for (const _asked in run.answers) return run.answers[answerKey(token)]
+  return undefined
+}
+
 /** What one token does next. Never throws: a node that does fails its run alone. */
 export function moveToken(plan: Plan, run: Run, token: Token, around: Surroundings): Move {
   const step = plan.steps[token.step]
@@ -44,7 +50,7 @@ function moveOn(node: NodeDefinition, step: PlanStep, run: Run, token: Token, co
       return facts.is === 'rest' ? facts : { is: 'leave', choice: node.choose(config, context, facts.known) }
     }
     case 'action': {
-      const answer = run.answers[answerKey(token)]
+      const answer = answerTo(run, token)
       if (answer?.is === 'effect') return afterEffect(answer.outcome, step, token)
       const facts = factsFor(node.needs?.(config, context) ?? [], run, token)
       if (facts.is === 'rest') return facts
@@ -53,7 +59,7 @@ function moveOn(node: NodeDefinition, step: PlanStep, run: Run, token: Token, co
     case 'control': {
       const facts = factsFor(node.needs?.(config, context) ?? [], run, token)
       if (facts.is === 'rest') return facts
-      return control(node.step(config, context, facts.known), run.answers[answerKey(token)], token, context)
+      return control(node.step(config, context, facts.known), answerTo(run, token), token, context)
     }
   }
 }
@@ -129,15 +135,9 @@ function factsFor(
 }
 
 function contextOf(run: Run, token: Token, around: Surroundings): NodeContext {
-  return {
-    event: around.event,
-    now: around.now,
-    community: around.community,
-    steps: run.outputs,
-    since: token.since,
-    run: { id: run.id, rule: run.rule, key: run.key },
-    ...(token.item !== undefined && { item: token.item }),
-  }
+  const { event, now, community } = around
+  const context = { event, now, community, steps: run.outputs, since: token.since, run }
+  return token.item === undefined ? context : { ...context, item: token.item }
 }
 
 type Need<N = Next> = N extends Next ? Omit<N, 'key' | 'step'> : never

@@ -6,10 +6,10 @@ import type { Plan, StepId } from '../plan/plan.ts'
 /** How often rules may set off rules. */
 export const deepest = 5
 
-const within = (value: string | undefined, { include, exclude }: { include: string[]; exclude: string[] }) =>
-  value === undefined
-    ? include.length === 0
-    : (include.length === 0 || include.includes(value)) && !exclude.includes(value)
+function within(value: string | undefined, { include, exclude }: { include: string[]; exclude: string[] }) {
+  if (include.length > 0 && (value === undefined || !include.includes(value))) return false
+  return value === undefined || exclude.length === 0 || !exclude.includes(value)
+}
 
 /** The trigger at which a rule meets an event; undefined where the rule is not about it. Pure and cheap. */
 export function startOf(plan: Plan, event: CommunityEvent, catalog: Catalog): StepId | undefined {
@@ -57,7 +57,7 @@ function leftAlone(plan: Plan, event: CommunityEvent): keyof typeof reasons | un
   if (!actor) return undefined
   if (exempt.ownAccounts && actor.own) return 'own'
   if (exempt.members.includes(actor.id)) return 'member'
-  if (actor.roles.some((role) => exempt.roles.includes(role))) return 'role'
+  if (exempt.roles.length > 0 && actor.roles.some((role) => exempt.roles.includes(role))) return 'role'
   return undefined
 }
 
