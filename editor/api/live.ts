@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { staleKeys } from './stale-keys.ts'
 
@@ -26,7 +26,7 @@ export function useLive(community: string) {
       gathering = undefined
       const keys = [...stale.values()]
       stale.clear()
-      for (const queryKey of keys) void queries.invalidateQueries({ queryKey })
+      for (const queryKey of keys) askAnew(queries, queryKey)
     }
     stream.onmessage = ({ data }) => {
       const message = JSON.parse(data)
@@ -40,4 +40,16 @@ export function useLive(community: string) {
       stream.close()
     }
   }, [community, queries])
+}
+
+/** What is being asked for the first time may be answered as it was before the change: that is asked once more. */
+function askAnew(queries: QueryClient, queryKey: string[]): void {
+  const firsts = queries
+    .getQueryCache()
+    .findAll({ queryKey, fetchStatus: 'fetching', predicate: ({ state }) => state.data === undefined })
+  void queries.invalidateQueries({ queryKey })
+  if (firsts.length === 0) return
+  void Promise.allSettled(firsts.map(({ promise }) => promise)).then(() =>
+    queries.invalidateQueries({ queryKey }),
+  )
 }

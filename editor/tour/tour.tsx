@@ -12,7 +12,7 @@ import { useTour } from './tour-state.ts'
 import { type TourStep, tourStep, tourSteps } from './tour-step.ts'
 import { tourWords as words } from './tour-words.ts'
 
-/** The first steps, beside whatever page is open: from nothing to a rule that was seen to act. */
+/** The first steps, under whatever page is open and over none of it: from nothing to a rule that was seen to act. */
 export function Tour() {
   const community = useReader((reader) => reader.community)
   const { open } = useTour()
@@ -59,17 +59,16 @@ function Steps({ community, rules }: { community: string; rules: readonly RuleSu
   const isHere = way === location
   return (
     <aside className="tour" aria-label={read(words.title)}>
-      <header className="row">
-        <strong className="grow">{read(words[step])}</strong>
-        <IconButton icon="close" label={read(words.close)} onClick={() => set(false)} />
-      </header>
-      <p aria-live="polite">{read(words[`${step}-says`])}</p>
-      <div className="row">
-        <small className="quiet grow">
-          {filled(read(words.step), { n: tourSteps.indexOf(step) + 1, all: tourSteps.length })}
-        </small>
-        {way !== undefined && !isHere && <Way step={step} href={way} label={read(words[`${step}-go`])} />}
-      </div>
+      <p aria-live="polite">
+        <strong>{read(words[step])}</strong>
+        <br />
+        {read(words[`${step}-says`])}
+      </p>
+      <small className="quiet">
+        {filled(read(words.step), { n: tourSteps.indexOf(step) + 1, all: tourSteps.length })}
+      </small>
+      {way !== undefined && !isHere && <Way step={step} href={way} label={read(words[`${step}-go`])} />}
+      <IconButton icon="close" label={read(words.close)} onClick={() => set(false)} />
     </aside>
   )
 }

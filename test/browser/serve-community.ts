@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
-import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
 import { loadCatalog } from '../../nodes/catalog.node.ts'
 import { abilitiesRoutes } from '../../server/communities/abilities.routes.ts'
 import { communitiesRoutes } from '../../server/communities/communities.routes.ts'
@@ -24,8 +22,8 @@ import { checkGraph } from '../../workflows/graph/check-graph.ts'
 import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
 import { compileRule } from '../../workflows/plan/compile-rule.ts'
 import type { TestMongo } from '../kit/a-mongo.ts'
+import { builtEditor } from './built-editor.ts'
 
-const editor = fileURLToPath(new URL('../../editor', import.meta.url))
 const failed = (error: unknown) => process.stderr.write(`${String(error)}\n`)
 
 export interface ServedCommunity {
@@ -34,12 +32,9 @@ export interface ServedCommunity {
   close(): Promise<void>
 }
 
-/** The editor, built anew, and the API of a community `demo` with a forum that tells its spaces, roles and tags. */
-export async function serveCommunity(
-  { collections, ...mongo }: TestMongo,
-  builds = true,
-): Promise<ServedCommunity> {
-  if (builds) await build({ configFile: `${editor}/vite.config.ts`, logLevel: 'error' })
+/** The editor as it is now, and the API of a community `demo` with a forum that tells its spaces, roles and tags. */
+export async function serveCommunity({ collections, ...mongo }: TestMongo): Promise<ServedCommunity> {
+  const editorDirectory = await builtEditor()
   const catalog = await loadCatalog()
   const now = () => new Date()
   const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -71,7 +66,7 @@ export async function serveCommunity(
       ...eventsRoutes({ collections, catalog }),
     ],
     streams: [live.router],
-    editorDirectory: `${editor}/dist`,
+    editorDirectory,
     log: failed,
   })
   const server = app.listen(0, '127.0.0.1')

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aMongo, type TestMongo } from '../kit/a-mongo.ts'
-import { builtEditor } from './built-editor.ts'
 import { findings } from './editor-page.ts'
 import { findChromium } from './find-chromium.ts'
 import { type ServedCommunity, serveCommunity } from './serve-community.ts'
@@ -17,9 +16,8 @@ let browser: Browser
 let other: Browser
 const troubles: string[] = []
 beforeAll(async () => {
-  await builtEditor()
   mongo = await aMongo()
-  served = await serveCommunity(mongo, false)
+  served = await serveCommunity(mongo)
   browser = await chromium.launch(await findChromium())
   other = await chromium.launch(await findChromium())
 })
