@@ -28,13 +28,6 @@ export function addCard(type: string, spot: Spot): string | null {
   return inserted.id
 }
 
-/** Where a card goes that was only named: on the chosen card's first open port. */
-export function spotAfterChosen(): Spot {
-  const { selected, history } = open()
-  const [port] = selected === null ? [] : openPorts(history.graph, selected)
-  return selected !== null && port !== undefined ? { from: { node: selected, port } } : {}
-}
-
 /** Removes cards and sticky notes as one step, and says how to have them back. */
 export function removeThings(ids: readonly string[], words: { undo: string }, read: (text: Said) => string) {
   const graph = graphNow()

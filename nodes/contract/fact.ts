@@ -27,16 +27,8 @@ export type FactRequest =
   /** A message of the library in the reader's language; answers its text. */
   | { kind: 'template'; name: string; language: string }
 
-export type FactKind = FactRequest['kind']
-
 /** Three-valued: a value, asked but not to be had now, or nobody provides it. */
 export type Fact =
   | { is: 'value'; value: JsonValue; source: string; version: string }
   | { is: 'unavailable'; reason: string }
   | { is: 'not-provided' }
-
-/** What a list match answers. */
-export interface ListMatch {
-  version: number
-  entries: string[]
-}
