@@ -8,7 +8,6 @@ import type { Command } from '../document/history.ts'
 import { useRuleDocument } from '../document/rule-document.ts'
 import { addStickyNote, removeStickyNotes } from '../document/sticky-commands.ts'
 import { insertCard, type Spot } from './insert-card.ts'
-import { openPorts } from './ways.ts'
 
 const open = () => useRuleDocument.getState()
 export const graphNow = () => open().history.graph
