@@ -443,6 +443,28 @@ export interface Api {
         connection?: string
         why: 'refused' | 'stopped'
       }[]
+      heldEffects: {
+        community: string
+        why:
+          | 'paused'
+          | 'stopped'
+          | 'refused'
+          | 'approval'
+          | 'cap'
+          | 'breaker'
+          | 'rate'
+          | 'in-doubt'
+          | 'temporary'
+          | 'steward'
+        reason: string
+        effects: number
+        until: string | null
+        rule: {
+          id: string
+          name: string
+        } | null
+        run: string | null
+      }[]
       lastHour: {
         events: number
         runs: number
@@ -668,6 +690,7 @@ export interface Api {
       event?: string
       status?: 'running' | 'done' | 'failed'
       outcome?: 'finished' | 'stopped' | 'left' | 'goal' | 'cancelled'
+      rests?: 'time' | 'event' | 'person' | 'ledger' | 'order'
       member?: string
       since?: string
       until?: string

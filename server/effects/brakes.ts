@@ -5,10 +5,11 @@ import type { Collections } from '../mongo/collections.ts'
 import type { LimitDocument } from '../mongo/documents.ts'
 import { defaultGroup, makeTask } from '../tasks/make-task.ts'
 import { tryFirst, tryUntil } from './breaker.ts'
+import type { HeldWhy } from './held-why.ts'
 import type { Ledger } from './ledger.ts'
 import { breakerId, nextHour, reserveInCap, reserveMoment, slotId } from './limits.ts'
 import { giveNotice } from './notices.ts'
-import type { EffectAnswer, EffectOrder, HeldWhy } from './perform-effect.ts'
+import type { EffectAnswer, EffectOrder } from './perform-effect.ts'
 import type { Target } from './target.ts'
 
 type Stores = Pick<Collections, 'limits' | 'tasks'>

@@ -3,6 +3,7 @@ import type { CommunityEvent } from '../../nodes/contract/event.ts'
 import type { SubjectSnapshot } from '../../nodes/contract/subject.ts'
 import type { RuleSettings } from '../../workflows/graph/rule-settings.ts'
 import type { RunDocument } from '../mongo/documents.ts'
+import type { HeldWhy } from './held-why.ts'
 
 export interface EffectOrder {
   /** `run/node/visit`, never the attempt. */
@@ -19,19 +20,6 @@ export interface EffectOrder {
 
 /** How many of our effects stand in a row with this one: 1 when nothing of ours caused its event. */
 export const depthOf = ({ cause }: Pick<CommunityEvent, 'cause'>): number => (cause?.depth ?? 0) + 1
-
-/** What puts an effect off, in one word; the reason says it to people. */
-export type HeldWhy =
-  | 'paused'
-  | 'stopped'
-  | 'refused'
-  | 'approval'
-  | 'cap'
-  | 'breaker'
-  | 'rate'
-  | 'in-doubt'
-  | 'temporary'
-  | 'steward'
 
 export type EffectAnswer =
   /** The receipt is written. */

@@ -8,10 +8,11 @@ import { withinCap, withinRate } from './brakes.ts'
 import { countFailure, countSuccess } from './breaker.ts'
 import { claimEffect, type Held, releaseClaim } from './claim.ts'
 import { lookFirst, type Stale } from './freshness.ts'
+import type { HeldWhy } from './held-why.ts'
 import type { Ledger } from './ledger.ts'
 import { holdRate } from './limits.ts'
 import { giveNotice } from './notices.ts'
-import { depthOf, type EffectAnswer, type EffectOrder, type HeldWhy } from './perform-effect.ts'
+import { depthOf, type EffectAnswer, type EffectOrder } from './perform-effect.ts'
 import { rememberDecision } from './remember-decision.ts'
 
 interface Sending {

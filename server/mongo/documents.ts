@@ -3,6 +3,7 @@ import type { CommunityEvent, EventKey, EventType } from '../../nodes/contract/e
 import type { IsoTime, JsonObject, JsonValue } from '../../nodes/contract/json.ts'
 import type { SubjectKind } from '../../nodes/contract/subject.ts'
 import type { Answer, AnswerKey, Run } from '../../workflows/run/run.ts'
+import type { HeldWhy } from '../effects/held-why.ts'
 import type { PollState } from '../polls/poll-state.ts'
 
 export interface CommunityDocument {
@@ -151,7 +152,13 @@ export interface RunDocument extends Omit<Run, 'id'> {
   wakes: number
   wish?: 'cancel' | 'pause'
   /** What it stands before, in words for the console. */
-  resting?: { is: 'time' | 'event' | 'person' | 'ledger' | 'order'; key: AnswerKey; reason: string }
+  resting?: {
+    is: 'time' | 'event' | 'person' | 'ledger' | 'order'
+    key: AnswerKey
+    reason: string
+    /** What holds the effect back, where the ledger does. */
+    why?: HeldWhy
+  }
   startedAt: Date
   updatedAt: Date
   endedAt?: Date

@@ -53,6 +53,7 @@ const indexes = {
   ],
   runs: [
     { key: { dueAt: 1, community: 1 }, partialFilterExpression: { status: 'running' }, name: 'due-of' },
+    { key: { community: 1, dueAt: 1 }, partialFilterExpression: { 'resting.is': 'ledger' }, name: 'held' },
     { key: { community: 1, waits: 1 }, partialFilterExpression: { status: 'running' }, name: 'waits' },
     { key: { rule: 1, startedAt: -1 } },
     { key: { community: 1, startedAt: -1 } },

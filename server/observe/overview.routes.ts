@@ -1,11 +1,13 @@
 import { Type } from 'typebox'
+import { heldWhys } from '../effects/held-why.ts'
 import { defineRoute, type Route } from '../http/route.ts'
 import type { Collections } from '../mongo/collections.ts'
+import { readHeldEffects } from './held-effects.ts'
 import { countedTo, readState, type StateStores } from './read-state.ts'
 import type { Readiness } from './readiness.ts'
 
 export interface OverviewDeps {
-  collections: StateStores & Pick<Collections, 'events' | 'runs'>
+  collections: StateStores & Pick<Collections, 'events' | 'runs' | 'rules'>
   readiness: () => Promise<Readiness>
   now: () => Date
 }
@@ -28,6 +30,17 @@ export const overviewSchema = Type.Object({
       community: Type.String(),
       connection: Type.Optional(Type.String()),
       why: Type.Enum(['refused', 'stopped']),
+    }),
+  ),
+  /** Effects that wait for something the rule did not ask for, by what that is; the most first. */
+  heldEffects: Type.Array(
+    Type.Object({
+      ...{ community: Type.String(), why: Type.Enum([...heldWhys]), reason: Type.String(), effects: count },
+      /** When the first of them is looked at again. */
+      until: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
+      /** Where all of them are of one rule or of one run. */
+      rule: Type.Union([Type.Object({ id: Type.String(), name: Type.String() }), Type.Null()]),
+      run: Type.Union([Type.String(), Type.Null()]),
     }),
   ),
   lastHour: Type.Object({ events: count, runs: count, failedRuns: count }),
@@ -61,8 +74,9 @@ export function overviewRoutes({ collections, readiness, now }: OverviewDeps): R
       response: overviewSchema,
       handler: async ({ query: { community } }) => {
         const at = now()
-        const [state, { missing }, ids] = await Promise.all([
+        const [state, heldEffects, { missing }, ids] = await Promise.all([
           readState(collections, at, community),
+          readHeldEffects(collections, community),
           readiness(),
           community === undefined ? communities.distinct('_id') : [community],
         ])
@@ -70,7 +84,7 @@ export function overviewRoutes({ collections, readiness, now }: OverviewDeps): R
         const each = await Promise.all(ids.map((id) => lastHour(id, since)))
         const sum = (index: 0 | 1 | 2) => each.reduce((total, counts) => total + counts[index], 0)
         return {
-          ...{ at: at.toISOString(), countedTo, missing, ...state },
+          ...{ at: at.toISOString(), countedTo, missing, ...state, heldEffects },
           lastHour: { events: sum(0), runs: sum(1), failedRuns: sum(2) },
         }
       },

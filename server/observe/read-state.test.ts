@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { aMongo, type TestMongo } from '../../test/kit/a-mongo.ts'
 import { anApi } from '../../test/kit/an-api.ts'
 import { addDatabaseGauges } from './database-gauges.ts'
+import { readHeldEffects } from './held-effects.ts'
 import { createMetrics } from './metrics.ts'
 import { overviewRoutes } from './overview.routes.ts'
 import { readState } from './read-state.ts'
@@ -14,11 +15,14 @@ beforeAll(async () => {
   mongo = await aMongo()
   // Only what is counted matters here: documents as sparse as these are refused by the validators.
   const { db } = mongo
-  for (const name of ['events', 'runs', 'tasks', 'limits', 'connections', 'communities']) {
+  for (const name of ['events', 'runs', 'tasks', 'limits', 'connections', 'communities', 'rules']) {
     await db.command({ collMod: name, validationLevel: 'off' })
   }
   const run = (_id: string, community: string, dueAt: Date, heldUntil: Date) => ({
     ...{ _id, community, status: 'running', dueAt, heldUntil, startedAt: before(600) },
+  })
+  const resting = (_id: string, rule: string, what: object) => ({
+    ...{ ...run(_id, 'c', before(-5), before(0)), rule, resting: what },
   })
   await db.collection<{ _id: string }>('events').insertMany([
     { _id: 'open', ...{ community: 'a', open: true, openSince: before(90), at: before(90) } },
@@ -31,9 +35,15 @@ beforeAll(async () => {
       run('late', 'a', before(300), before(200)),
       run('held', 'a', before(400), before(-60)),
       run('parked', 'a', before(-3_600), before(300)),
-      { ...run('over', 'a', before(300), before(200)), status: 'failed' },
+      { ...run('over', 'a', before(300), before(200)), ...{ status: 'failed' } },
       run('theirs', 'b', before(10), before(10)),
+      resting('h1', 'hate', { is: 'ledger', why: 'stopped', reason: 'The community is stopped.' }),
+      resting('h2', 'hate', { is: 'ledger', why: 'stopped', reason: 'The community is stopped.' }),
+      resting('h3', 'ads', { is: 'ledger', why: 'cap', reason: 'The cap is reached.' }),
+      resting('turn', 'ads', { is: 'ledger', why: 'rate', reason: 'Not its turn.' }),
+      resting('asked', 'ads', { is: 'person', reason: 'Is it?' }),
     ])
+  await db.collection<{ _id: string }>('rules').insertOne({ _id: 'ads', ...{ community: 'c', name: 'Ads' } })
   await db.collection<{ _id: string }>('tasks').insertMany([
     { _id: 't1', ...{ community: 'a', state: 'open', until: before(-60) } },
     { _id: 't2', ...{ community: 'a', state: 'decided', until: before(-60) } },
@@ -62,7 +72,7 @@ it('counts what is open, due and parked, and leaves out what somebody moves righ
       oldestOpenSeconds: 90,
       dueRuns: 2,
       oldestDueSeconds: 300,
-      parkedRuns: 1,
+      parkedRuns: 6,
       openTasks: 1,
     },
     breakers: expect.arrayContaining([
@@ -82,6 +92,30 @@ it('keeps communities apart', async () => {
     ...{ openEvents: 1, dueRuns: 1, parkedRuns: 0, openTasks: 0 },
     breakers: [{ connection: 'blog', open: false }],
   })
+})
+
+it('tells what holds effects back and until when; not what only waits for its turn or for what its rule asked', async () => {
+  const until = before(-5).toISOString()
+  const held = { community: 'c', until }
+  expect(await readHeldEffects(mongo.collections, 'c')).toEqual([
+    {
+      ...held,
+      why: 'stopped',
+      reason: 'The community is stopped.',
+      effects: 2,
+      rule: { id: 'hate', name: 'hate' },
+      run: null,
+    },
+    {
+      ...held,
+      why: 'cap',
+      reason: 'The cap is reached.',
+      effects: 1,
+      rule: { id: 'ads', name: 'Ads' },
+      run: 'h3',
+    },
+  ])
+  expect(await readHeldEffects(mongo.collections, 'a')).toEqual([])
 })
 
 it('shows the same numbers on the overview and in the metrics', async () => {

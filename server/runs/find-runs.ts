@@ -10,6 +10,8 @@ export const runQuerySchema = Type.Object({
   ...{ community: text, rule: text, event: text },
   status: Type.Optional(Type.Enum(['running', 'done', 'failed'])),
   outcome: Type.Optional(Type.Enum(['finished', 'stopped', 'left', 'goal', 'cancelled'])),
+  /** What it rests before: its time, an event, a person, or what holds its effect back. */
+  rests: Type.Optional(Type.Enum(['time', 'event', 'person', 'ledger', 'order'])),
   /** Whose act the run's event was; looked for among their newest acts. Needs the community. */
   member: text,
   ...{ since: time, until: time },
@@ -26,9 +28,10 @@ const mostActs = 1_000
 /** Runs newest first, as asked for. */
 export async function findRuns(
   { runs, events }: Pick<Collections, 'runs' | 'events'>,
-  { member, since, until, before, limit = 50, ...asked }: RunQuery,
+  { rests, member, since, until, before, limit = 50, ...asked }: RunQuery,
 ): Promise<{ found: RunDocument[]; next: string | null }> {
   const filters: Filter<RunDocument>[] = [asked]
+  if (rests !== undefined) filters.push({ 'resting.is': rests })
   if (since !== undefined) filters.push({ startedAt: { $gte: new Date(since) } })
   if (until !== undefined) filters.push({ startedAt: { $lt: new Date(until) } })
   if (member !== undefined) {

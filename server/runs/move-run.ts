@@ -95,7 +95,7 @@ export async function moveRun(deps: MoveDeps, moving: Moving): Promise<Moved> {
           progressed = true
           break
         }
-        if (got.is === 'again') rests.push(ledgerRest(next.key, got.at, got.reason))
+        if (got.is === 'again') rests.push(ledgerRest(next.key, got))
         else {
           run = answer(run, next.key, { is: 'effect', outcome: got.outcome })
           progressed = true

@@ -2,7 +2,10 @@ import type { CommunityEvent } from '../../nodes/contract/event.ts'
 import type { Plan } from '../../workflows/plan/plan.ts'
 import { wakesOf } from '../../workflows/run/answer.ts'
 import type { Next, Run } from '../../workflows/run/run.ts'
+import type { EffectAnswer } from '../effects/perform-effect.ts'
 import type { Listening, RunDocument } from '../mongo/documents.ts'
+
+type Held = Pick<Extract<EffectAnswer, { is: 'again' }>, 'at' | 'why' | 'reason'>
 
 /** What a run rests before. */
 export interface Rest {
@@ -35,8 +38,8 @@ export function restFor(stop: Extract<Next, { is: 'sleep' | 'await' | 'ask' }>, 
 }
 
 /** A stop of the ledger: its order in the queue of runs does not pass to others. */
-export function ledgerRest(key: string, at: Date, reason: string): Rest {
-  return { at, listening: [], resting: { is: 'ledger', key, reason } }
+export function ledgerRest(key: string, { at, why, reason }: Held): Rest {
+  return { at, listening: [], resting: { is: 'ledger', key, reason, why } }
 }
 
 /** The soonest of several stops, listening for all of them and for the rule's exits. */
