@@ -1,5 +1,4 @@
-import type { EffectOutcome, EffectRequest, Verb } from '../../nodes/contract/effect.ts'
-import { crashPoint } from '../faults/crash-point.ts'
+import type { EffectRequest, Verb } from '../../nodes/contract/effect.ts'
 import type { Claim, RunDocument } from '../mongo/documents.ts'
 import { fieldName } from '../mongo/field-name.ts'
 import type { WriteRun } from '../runs/write-runs.ts'
@@ -57,33 +56,6 @@ export async function releaseClaim(writeRun: WriteRun, held: Held): Promise<void
     filter: { _id: held.run, holder: held.holder, [field]: { $exists: true } },
     update: { is: 'pipeline', set: { [`${field}.until`]: notSent } },
   })
-}
-
-/** Accepted by key and holder; false when the run is somebody else's now. */
-export async function writeReceipt(
-  writeRun: WriteRun,
-  held: Held,
-  effect: EffectRequest,
-  outcome: EffectOutcome,
-): Promise<boolean> {
-  const field = `claims.${fieldName(held.key)}`
-  const set = {
-    [`${field}.effect`]: { $literal: effect },
-    [`${field}.holder`]: { $literal: held.holder },
-    [`${field}.until`]: { $ifNull: [`$${field}.until`, '$$NOW'] },
-    [`${field}.at`]: { $ifNull: [`$${field}.at`, '$$NOW'] },
-    [`${field}.attempts`]: { $ifNull: [`$${field}.attempts`, 0] },
-    [`${field}.firstAt`]: { $ifNull: [`$${field}.firstAt`, '$$NOW'] },
-    [`${field}.receipt`]: { outcome: { $literal: outcome }, at: '$$NOW' },
-    [`${field}.unaudited`]: true,
-    seq: { $add: ['$seq', 1] },
-  }
-  const written = await writeRun({
-    filter: { _id: held.run, holder: held.holder },
-    update: { is: 'pipeline', set },
-  })
-  crashPoint('effect.receipt-written')
-  return written
 }
 
 const pairs: readonly (readonly [readonly Verb[], readonly Verb[]])[] = [

@@ -6,6 +6,7 @@ import type { EffectRequest } from '../../nodes/contract/effect.ts'
 import type { CommunityEvent } from '../../nodes/contract/event.ts'
 import { aMongo, type TestMongo } from '../../test/kit/a-mongo.ts'
 import { anEvent } from '../../test/kit/an-event.ts'
+import { keepingReceipts } from '../../test/kit/keeping-receipts.ts'
 import { defaultSettings } from '../../workflows/graph/rule-settings.ts'
 import { createConnectors } from '../connectors/create-connectors.ts'
 import { actToEvent } from '../connectors/plaza/act-to-event.ts'
@@ -49,12 +50,13 @@ beforeAll(async () => {
     ...{ _id: 'plaza', format: 1, community: 'demo', name: 'Plaza', platform: 'plaza', hand: 'acting' },
     ...{ config: { url: plaza.url }, emergencyStop: null, broken: null, horizon: 'PT24H', revision: 1 },
   })
-  performEffect = createLedger({
+  const perform = createLedger({
     collections: mongo.collections,
     connectors: createConnectors({ allowedPrivateHosts: [] }),
     openSecret: async () => ({ token, secret }),
     now,
   })
+  performEffect = keepingReceipts(mongo.collections, perform)
 }, 120_000)
 afterAll(async () => {
   await plaza.close()

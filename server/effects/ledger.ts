@@ -6,7 +6,7 @@ import type { DoneBefore } from '../restored/done-before.ts'
 import { createWriteRuns, type WriteRun } from '../runs/write-runs.ts'
 import { createWriteSubjects, type WriteSubjects } from '../subjects/write-subjects.ts'
 import { askFirst, heldBack, withinCap } from './brakes.ts'
-import { type Standing, writeReceipt } from './claim.ts'
+import type { Standing } from './claim.ts'
 import { type Stale, staleness, subjectsOf } from './freshness.ts'
 import { createLedgerReads, type LedgerReads } from './ledger-reads.ts'
 import { performOwnVerb } from './own-verbs/perform-own-verb.ts'
@@ -35,10 +35,13 @@ export interface Ledger extends LedgerDeps {
   writeSubjects: WriteSubjects
 }
 
+/** What came of an effect, with the receipt that is owed for it. */
+export type Finish = (outcome: EffectOutcome, hasClaim?: boolean) => EffectAnswer
+
 /** Who edits faster than rules look is looked at by people. */
 const mostRevisions = 5
 
-/** The one way out: claim, check, send, receipt. */
+/** The one way out: claim, check, send, receipt; the receipt is handed to whoever moves the run. */
 export function createLedger(deps: LedgerDeps): PerformEffect {
   const { collections } = deps
   const ledger: Ledger = {
@@ -63,7 +66,7 @@ export function createLedger(deps: LedgerDeps): PerformEffect {
 }
 
 async function perform(ledger: Ledger, order: EffectOrder): Promise<EffectAnswer> {
-  const { reads, writeRun } = ledger
+  const { reads } = ledger
   const { effect, event, run } = order
   const held = { run: run._id, holder: order.holder, key: order.key }
   const [standing, target] = await Promise.all([
@@ -73,8 +76,10 @@ async function perform(ledger: Ledger, order: EffectOrder): Promise<EffectAnswer
   if (!standing) return { is: 'not-mine' }
   const { claim } = standing
   if (claim?.receipt) return { is: 'answered', outcome: claim.receipt.outcome }
-  const finish = async (outcome: EffectOutcome): Promise<EffectAnswer> =>
-    (await writeReceipt(writeRun, held, effect, outcome)) ? { is: 'answered', outcome } : { is: 'not-mine' }
+  const finish: Finish = (outcome, hasClaim = claim !== undefined) => ({
+    ...{ is: 'answered', outcome },
+    owed: { key: order.key, effect, outcome, hasClaim },
+  })
 
   if (claim) {
     const settled = await settleClaim(ledger, order, target, claim)
@@ -82,7 +87,7 @@ async function perform(ledger: Ledger, order: EffectOrder): Promise<EffectAnswer
     if (settled.is === 'again') return settled
   }
   /** What was edited is looked at again, unless that would say something twice or never end. */
-  const outdated = async (stale: Stale): Promise<EffectAnswer> => {
+  const outdated = (stale: Stale): EffectAnswer => {
     if (stale.is === 'over') return finish({ is: 'skipped', reason: stale.reason })
     // No receipt: should the run be lost before it began again, it comes here once more.
     if (!standing.hasSpoken && order.revisions < mostRevisions) return stale

@@ -4,6 +4,7 @@ import type { SubjectSnapshot } from '../../nodes/contract/subject.ts'
 import type { RuleSettings } from '../../workflows/graph/rule-settings.ts'
 import type { RunDocument } from '../mongo/documents.ts'
 import type { HeldWhy } from './held-why.ts'
+import type { OwedReceipt } from './owed-receipt.ts'
 
 export interface EffectOrder {
   /** `run/node/visit`, never the attempt. */
@@ -22,8 +23,8 @@ export interface EffectOrder {
 export const depthOf = ({ cause }: Pick<CommunityEvent, 'cause'>): number => (cause?.depth ?? 0) + 1
 
 export type EffectAnswer =
-  /** The receipt is written. */
-  | { is: 'answered'; outcome: EffectOutcome }
+  /** `owed` is to be written before anything else is done for the run; absent where the receipt stands already. */
+  | { is: 'answered'; outcome: EffectOutcome; owed?: OwedReceipt }
   /** Nothing is to be done before `at`: a claim without receipt, a limit, a brake, a temporary error. */
   | { is: 'again'; at: Date; why: HeldWhy; reason: string }
   /** What it is about was edited since it was decided: the run is to begin again on this. */
@@ -31,5 +32,5 @@ export type EffectAnswer =
   /** Another attempt holds the run now; let go of it. */
   | { is: 'not-mine' }
 
-/** The one way out. Claims, checks, sends and writes the receipt; never throws for what a platform does. */
+/** The one way out. Claims, checks, sends and hands over the receipt; never throws for what a platform does. */
 export type PerformEffect = (order: EffectOrder) => Promise<EffectAnswer>

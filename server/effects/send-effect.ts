@@ -9,7 +9,7 @@ import { countFailure, countSuccess } from './breaker.ts'
 import { claimEffect, type Held, releaseClaim } from './claim.ts'
 import { lookFirst, type Stale } from './freshness.ts'
 import type { HeldWhy } from './held-why.ts'
-import type { Ledger } from './ledger.ts'
+import type { Finish, Ledger } from './ledger.ts'
 import { holdRate } from './limits.ts'
 import { giveNotice } from './notices.ts'
 import { depthOf, type EffectAnswer, type EffectOrder } from './perform-effect.ts'
@@ -19,8 +19,8 @@ interface Sending {
   order: EffectOrder
   held: Held
   claim: Claim | undefined
-  finish(outcome: EffectOutcome): Promise<EffectAnswer>
-  outdated(stale: Stale): Promise<EffectAnswer>
+  finish: Finish
+  outdated(stale: Stale): EffectAnswer
 }
 
 /** Waits for the connection's turn, claims, sends within the claim's time, and says what came of it. */
@@ -58,6 +58,7 @@ export async function sendEffect(
   )
   crashPoint('effect.sent')
 
+  const finished = (outcome: EffectOutcome) => finish(outcome, true)
   const again = (ms: number, why: HeldWhy, reason: string): EffectAnswer => ({
     is: 'again',
     why,
@@ -71,12 +72,12 @@ export async function sendEffect(
       // The decision before the receipt: a crash between the two leaves a claim that is looked into again.
       await Promise.all([rememberDecision(ledger, order), countSuccess(collections, connection._id, breaker)])
       const receipt = answer.already ? { ...answer.receipt, already: true } : answer.receipt
-      return finish({ is: 'done', receipt })
+      return finished({ is: 'done', receipt })
     }
     case 'refused': {
       if (answer.code !== 'auth') {
         await countSuccess(collections, connection._id, breaker)
-        return finish({ is: 'failed', code: answer.code, message: answer.message })
+        return finished({ is: 'failed', code: answer.code, message: answer.message })
       }
       await releaseClaim(writeRun, held)
       await holdConnection(ledger, order, connection, answer.message)
@@ -90,12 +91,12 @@ export async function sendEffect(
         holdRate(collections, { ...of, until: new Date(now().getTime() + waitMs) }),
       ])
       if (isOver())
-        return finish({ is: 'failed', code: 'gave-up', message: 'The platform kept limiting us.' })
+        return finished({ is: 'failed', code: 'gave-up', message: 'The platform kept limiting us.' })
       return again(waitMs, 'rate', 'The platform asks to wait.')
     }
     case 'temporary':
       await Promise.all([releaseClaim(writeRun, held), countFailure(collections, { ...of, now: now() })])
-      if (isOver()) return finish({ is: 'failed', code: 'gave-up', message: answer.message })
+      if (isOver()) return finished({ is: 'failed', code: 'gave-up', message: answer.message })
       return again(backoffMs(claim.attempts), 'temporary', answer.message)
     case 'ambiguous': {
       await countFailure(collections, { ...of, now: now() })

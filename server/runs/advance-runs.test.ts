@@ -22,6 +22,9 @@ const waiting = tinyPlan({
   wait: ['comment', { heard: 'hide' }],
   hide: ['hide', {}],
 })
+const hideThen = (type: string) =>
+  ({ hide: ['hide', { done: 'next' }], next: [type, {}] }) satisfies Parameters<typeof tinyPlan>[0]
+const hidingTwice = tinyPlan({ start: ['post', { event: 'hide' }], ...hideThen('hide') })
 
 describe('a round', () => {
   let mongo: TestMongo
@@ -39,7 +42,10 @@ describe('a round', () => {
     ])
   })
 
-  function aRound(perform: (effect: EffectRequest) => EffectAnswer = () => answered) {
+  function aRound(
+    perform: (effect: EffectRequest, key: string) => EffectAnswer | Promise<EffectAnswer> = () => answered,
+    saveRun = createSaveRun(mongo.collections),
+  ) {
     const sent: string[] = []
     const parked: Date[] = []
     const thrown: unknown[] = []
@@ -51,13 +57,13 @@ describe('a round', () => {
         catalog: tinyCatalog,
         collections,
         plans: createPlanCache(collections),
-        saveRun: createSaveRun(collections),
+        saveRun,
       },
       wakeRuns,
       answerFacts: async (questions) => questions.map(() => ({ is: 'not-provided' })),
       performEffect: async ({ key, effect }) => {
         sent.push(key)
-        return perform(effect)
+        return perform(effect, key)
       },
       tasks: { open: async () => {}, settle: async () => null, close: async () => {} },
       decideFor: async () => [],
@@ -76,6 +82,12 @@ describe('a round', () => {
     return { round, sent, parked, thrown, told, wakeRuns }
   }
   const answered: EffectAnswer = { is: 'answered', outcome: { is: 'done', receipt: {} } }
+
+  /** As the ledger answers: the receipt is still to be written. */
+  const owing = (effect: EffectRequest, key: string): EffectAnswer => ({
+    ...answered,
+    owed: { key, effect, outcome: { is: 'done', receipt: {} }, hasClaim: false },
+  })
 
   async function given(id: string, plan: Plan, order = 0): Promise<void> {
     const { collections } = mongo
@@ -170,6 +182,67 @@ describe('a round', () => {
     expect(again.map(({ run }) => run)).toEqual(['a'])
     expect(thrown.map(String)).toEqual(['Error: the database is away'])
     expect(await find('a')).toMatchObject({ status: 'running', carrier: 'c1', tries: 1 })
+  })
+
+  it('writes the receipt of an effect with the save that follows it, and before the next effect', async () => {
+    const known: number[] = []
+    const receipts = async () =>
+      Object.values((await find('a'))?.claims ?? {}).filter(
+        ({ receipt, unaudited }) => unaudited && receipt?.at instanceof Date,
+      )
+    const { round } = aRound(async (effect, key) => {
+      known.push((await receipts()).length)
+      return owing(effect, key)
+    })
+    await given('a', hidingTwice)
+    await round(['a'])
+    expect(known).toEqual([0, 1])
+    expect(await receipts()).toHaveLength(2)
+    // Taken, saved between the two, ended: nothing is written for a receipt alone.
+    expect(await find('a')).toMatchObject({ status: 'done', seq: 3 })
+  })
+
+  it('keeps the receipt where a run may not be parked, because something arrived meanwhile', async () => {
+    const { round } = aRound(async (effect, key) => {
+      await mongo.collections.runs.updateOne({ _id: 'a' }, { $inc: { wakes: 1 } })
+      return owing(effect, key)
+    })
+    await given('a', tinyPlan({ start: ['post', { event: 'hide' }], ...hideThen('comment') }))
+    expect((await round(['a'])).again).toHaveLength(1)
+    const { claims, waits } = (await find('a')) ?? {}
+    expect(claims?.['a/hide/1']).toMatchObject({ receipt: { outcome: { is: 'done' } }, unaudited: true })
+    expect(waits).toEqual([])
+  })
+
+  it('keeps the receipt of a run that breaks after its effect', async () => {
+    const { round } = aRound(owing)
+    await given('a', tinyPlan({ start: ['post', { event: 'hide' }], ...hideThen('faulty') }))
+    await round(['a'])
+    expect((await find('a'))?.claims['a/hide/1']).toMatchObject({ receipt: { outcome: { is: 'done' } } })
+  })
+
+  it('keeps the receipt of a run that the database refuses', async () => {
+    const saveRun = createSaveRun(mongo.collections)
+    const { round } = aRound(owing, async (order) => {
+      if (order.save.as === 'ended') throw new Error('The database refused a run.')
+      return saveRun(order)
+    })
+    await given('a', hiding)
+    await expect(round(['a'])).rejects.toThrow('refused')
+    expect(await find('a')).toMatchObject({
+      status: 'running',
+      claims: { 'a/hide/1': { receipt: { outcome: { is: 'done' } } } },
+    })
+  })
+
+  it('hands a run back with the receipt of what it did before the node that no worker here knows', async () => {
+    const { round } = aRound(owing)
+    await given('a', tinyPlan({ start: ['post', { event: 'hide' }], ...hideThen('from-the-future') }))
+    await round(['a'])
+    expect(await find('a')).toMatchObject({
+      carrier: null,
+      claims: { 'a/hide/1': { receipt: { outcome: { is: 'done' } } } },
+    })
   })
 
   it('sets a run aside that ended the worker twice while it was walking, tells people, and moves the others', async () => {

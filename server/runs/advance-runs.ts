@@ -8,11 +8,12 @@ import type { RunDocument } from '../mongo/documents.ts'
 import { type MoveDeps, type Moved, type Moving, moveRun } from './move-run.ts'
 import type { PlanCache } from './plan-cache.ts'
 import { eventOf, runOf } from './run-state.ts'
-import type { Save, SaveRun } from './save-runs.ts'
+import { createSaveMoves, type SaveMoves } from './save-moves.ts'
+import type { SaveRun } from './save-runs.ts'
 import { takeDue, takeRuns } from './take-runs.ts'
 import type { WakeRuns } from './wake-runs.ts'
 
-export interface AdvanceDeps extends Omit<MoveDeps, 'saveBeforeEffect'> {
+export interface AdvanceDeps extends MoveDeps {
   collections: Pick<Collections, 'runs' | 'events' | 'communities' | 'entries'>
   plans: PlanCache
   saveRun: SaveRun
@@ -78,13 +79,14 @@ async function moveAll(
     [...byEvent.values()].map(async (ofOne) => {
       const inOrder = ofOne.toSorted((a, b) => a.order - b.order)
       for (const [index, document] of inOrder.entries()) {
-        const moved = await moveOne(deps, document, around, round)
+        const saving = createSaveMoves(deps.saveRun, document, holder)
+        const moved = await moveOne(deps, document, around, { ...round, saving })
         if (!moved) {
           // Whatever it was, it may pass: its carrier comes back for it, each time after twice the pause.
           again.push({ run: document._id, at: pauseAfter(document.tries, now()).toISOString() })
           continue
         }
-        const at = await settle(deps, document, holder, moved, now(), around.plans.get(document.plan))
+        const at = await settle(deps, document, saving, moved, now(), around.plans.get(document.plan))
         if (at) again.push({ run: document._id, at: at.toISOString() })
         if (at && moved.is === 'rests' && moved.rest.resting.is === 'ledger') {
           // A stop of the ledger is not passed: the rest of the event waits behind it.
@@ -131,7 +133,7 @@ async function moveOne(
   deps: AdvanceDeps,
   document: RunDocument,
   around: Around,
-  round: Pick<Moving, 'holder' | 'now' | 'isOver'>,
+  round: Pick<Moving, 'holder' | 'now' | 'isOver' | 'saving'>,
 ): Promise<Moved | null> {
   const plan = around.plans.get(document.plan)
   const event = around.events.get(document.event)
@@ -141,19 +143,15 @@ async function moveOne(
   if (document.tries > setAsideAfter)
     return setAside(deps, document, `It did not move in ${setAsideAfter} tries.`)
   const community = { id: document.community, name: around.communities.get(document.community) ?? '' }
-  const moveDeps: MoveDeps = {
-    ...deps,
-    saveBeforeEffect: (of, run, by) =>
-      deps.saveRun({ document: of, holder: by, save: { as: 'moving', run } }),
-  }
   const from = performance.now()
   try {
-    const moved = await moveRun(moveDeps, { document, plan, event, community, ...round })
+    const moved = await moveRun(deps, { document, plan, event, community, ...round })
     deps.moved?.(document, round.holder, moved, from)
     return moved
   } catch (error) {
     deps.failed(error, { run: document._id, event: document.event, rule: document.rule })
     deps.moved?.(document, round.holder, null, from)
+    await round.saving.keepReceipts().catch(deps.failed)
     return null
   }
 }
@@ -168,25 +166,24 @@ async function setAside(deps: AdvanceDeps, document: RunDocument, message: strin
 async function settle(
   deps: AdvanceDeps,
   document: RunDocument,
-  holder: string,
+  saving: SaveMoves,
   moved: Moved,
   now: Date,
   plan: Plan | undefined,
 ): Promise<Date | null> {
-  const write = (save: Save) => deps.saveRun({ document, holder, save })
   switch (moved.is) {
     case 'not-mine':
       return null
     case 'unfinished':
-      await write({ as: 'unfinished', run: moved.run })
+      await saving.save({ as: 'unfinished', run: moved.run })
       return now
     case 'unknown-node': {
       const at = new Date(now.getTime() + handBackMs)
-      await write({ as: 'handed-back', run: moved.run, at, node: moved.node })
+      await saving.save({ as: 'handed-back', run: moved.run, at, node: moved.node })
       return null
     }
     case 'ended':
-      if (await write({ as: 'ended', run: moved.run })) {
+      if (await saving.save({ as: 'ended', run: moved.run })) {
         await deps.tasks.close(document._id)
         if (plan?.settings.reentry.limit === 'one at a time')
           await deps.collections.entries.deleteMany({ run: document._id, oneAtATime: true })
@@ -197,7 +194,7 @@ async function settle(
       const near = rest.at.getTime() - now.getTime() < carriedMs
       // Who waits for an event or a person lets go at once, so that the answer finds nobody holding the run.
       const carried = near && (rest.resting.is === 'ledger' || rest.resting.is === 'time')
-      const saved = await write({ as: carried ? 'carried' : 'parked', run, rest })
+      const saved = await saving.save({ as: carried ? 'carried' : 'parked', run, rest })
       if (!saved) return now
       if (rest.listening.length > 0 && (await deps.wakeRuns.lookBack(document, rest.listening)) && carried)
         return now

@@ -12,14 +12,13 @@ import type { RunDocument } from '../mongo/documents.ts'
 import type { TaskBook } from '../tasks/task-book.ts'
 import { exitsOf, ledgerRest, type Rest, restFor, restOfAll, sinceOf } from './rest.ts'
 import { runOf } from './run-state.ts'
+import type { SaveMoves } from './save-moves.ts'
 
 export interface MoveDeps {
   catalog: Catalog
   answerFacts: AnswerFacts
   performEffect: PerformEffect
   tasks: TaskBook
-  /** Saves what was learned before an effect depends on it; false when the run is somebody else's now. */
-  saveBeforeEffect(run: RunDocument, moved: Run, holder: string): Promise<boolean>
   /** Names the run that is walking, for the process's next life. */
   note?: CrashNote
 }
@@ -34,6 +33,7 @@ export interface Moving {
   now: () => Date
   /** The round's budget: nothing new is started when it is over. */
   isOver: () => boolean
+  saving: SaveMoves
 }
 
 export type Moved =
@@ -49,11 +49,17 @@ const factsBudgetMs = 5_000
 
 /** Moves one run as far as it goes: answers what can be answered now, and says what it rests before. */
 export async function moveRun(deps: MoveDeps, moving: Moving): Promise<Moved> {
-  const { document, plan, event, community } = moving
+  const { document, plan, event, community, saving } = moving
   let run = runOf(document)
   if (document.wish === 'cancel')
     return { is: 'ended', run: { ...run, status: 'done', outcome: 'cancelled', tokens: [] } }
   let unsaved = false
+  /** What an effect depends on is saved before it, and what it brought before anything that takes its time. */
+  const saved = async () => {
+    const isDue = unsaved || saving.owes()
+    unsaved = false
+    return !isDue || saving.save({ as: 'moving', run })
+  }
   for (;;) {
     const seen = eventFor(run, event)
     const around = { event, community, catalog: deps.catalog, now: moving.now().toISOString() }
@@ -67,6 +73,7 @@ export async function moveRun(deps: MoveDeps, moving: Moving): Promise<Moved> {
       return { is: 'unfinished', run }
     const asked = step.next.filter((next) => next.is === 'needs-facts')
     if (asked.length > 0) {
+      if (saving.owes() && !(await saved())) return { is: 'not-mine' }
       run = await withFacts(deps.answerFacts, run, seen, asked)
       unsaved = true
       continue
@@ -75,8 +82,7 @@ export async function moveRun(deps: MoveDeps, moving: Moving): Promise<Moved> {
     let progressed = false
     for (const next of step.next) {
       if (next.is === 'needs-effect') {
-        if (unsaved && !(await deps.saveBeforeEffect(document, run, moving.holder))) return { is: 'not-mine' }
-        unsaved = false
+        if (!(await saved())) return { is: 'not-mine' }
         const key = `${run.id}/${next.key}`
         const order = {
           key,
@@ -97,10 +103,12 @@ export async function moveRun(deps: MoveDeps, moving: Moving): Promise<Moved> {
         }
         if (got.is === 'again') rests.push(ledgerRest(next.key, got))
         else {
+          if (got.owed) saving.owe(got.owed)
           run = answer(run, next.key, { is: 'effect', outcome: got.outcome })
           progressed = true
         }
       } else if (next.is === 'ask') {
+        if (saving.owes() && !(await saved())) return { is: 'not-mine' }
         const until = new Date(next.until)
         await deps.tasks.open(document, next.key, next.task, until)
         const verdict = await deps.tasks.settle(document, next.key, moving.now())

@@ -1,5 +1,6 @@
 import type { MatchKeysAndValues } from 'mongodb'
 import type { Run } from '../../workflows/run/run.ts'
+import { type OwedReceipt, receiptFields } from '../effects/owed-receipt.ts'
 import { crashPoint } from '../faults/crash-point.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { RunDocument } from '../mongo/documents.ts'
@@ -18,11 +19,15 @@ export type Save =
   | { as: 'carried'; run: Run; rest: Rest }
   /** Let go unmoved, for another worker. */
   | { as: 'handed-back'; run: Run; at: Date; node: string }
+  /** What its effects brought, and nothing of where it stands. */
+  | { as: 'receipts' }
 
 export interface SaveOrder {
   document: RunDocument
   holder: string
   save: Save
+  /** Written with it, however the run is left. */
+  receipts: readonly OwedReceipt[]
 }
 
 export type SaveRun = (order: SaveOrder) => Promise<boolean>
@@ -41,37 +46,46 @@ export function createSaveRun(collections: Pick<Collections, 'runs'>): SaveRun {
   }
 }
 
-function writeOf({ document, holder, save }: SaveOrder): RunWrite {
+function writeOf({ document, holder, save, receipts }: SaveOrder): RunWrite {
   const mine = { _id: document._id, holder }
   const unwoken = { ...mine, wakes: document.wakes }
-  const moved = { ...movedFields(save.run), updatedAt: new Date() }
   const letGo = { holder: null, carrier: null, heldUntil: free }
+  const owed = receiptFields(receipts, holder)
+  const change = ($set: MatchKeysAndValues<RunDocument>) => ({
+    ...owed,
+    $set: { ...$set, ...owed.$set },
+    $inc: { seq: 1 },
+  })
   const fields = (filter: RunWrite['filter'], $set: MatchKeysAndValues<RunDocument>): RunWrite => ({
     filter,
-    update: { is: 'fields', change: { $set, $inc: { seq: 1 } } },
+    update: { is: 'fields', change: change($set) },
   })
   switch (save.as) {
     case 'moving':
-      return fields(mine, moved)
+      return fields(mine, movedNow(save.run))
     case 'unfinished':
-      return fields(mine, { ...moved, tries: 0 })
+      return fields(mine, { ...movedNow(save.run), tries: 0 })
     case 'ended': {
-      const $set = { ...moved, ...letGo, dueAt: null, waits: [], listening: [], endedAt: new Date() }
-      const change = { $set, $inc: { seq: 1 }, $unset: { resting: '' as const } }
-      return { filter: mine, update: { is: 'fields', change } }
+      const ended = { ...letGo, dueAt: null, waits: [], listening: [], endedAt: new Date() }
+      const whole = { ...change({ ...movedNow(save.run), ...ended }), $unset: { resting: '' as const } }
+      return { filter: mine, update: { is: 'fields', change: whole } }
     }
     case 'parked':
-      return fields(unwoken, { ...moved, ...letGo, ...restFields(save.rest), tries: 0 })
+      return fields(unwoken, { ...movedNow(save.run), ...letGo, ...restFields(save.rest), tries: 0 })
     case 'carried': {
       const heldUntil = new Date(save.rest.at.getTime() + beyondRestMs)
-      return fields(unwoken, { ...moved, ...restFields(save.rest), heldUntil, tries: 0 })
+      return fields(unwoken, { ...movedNow(save.run), ...restFields(save.rest), heldUntil, tries: 0 })
     }
     case 'handed-back': {
       const resting = { is: 'order' as const, key: '', reason: `no worker here knows ${save.node}` }
       return fields(mine, { ...letGo, dueAt: save.at, resting, tries: 0 })
     }
+    case 'receipts':
+      return fields(mine, {})
   }
 }
+
+const movedNow = (run: Run) => ({ ...movedFields(run), updatedAt: new Date() })
 
 function restFields({ at, resting, listening }: Rest) {
   return {

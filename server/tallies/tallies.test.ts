@@ -115,12 +115,13 @@ describe('tallies', () => {
       { as: 'moving', run: walked },
       { as: 'ended', run: ended },
     ]
-    for (const one of saves) await save({ document, holder: 'me', save: one })
+    for (const one of saves) await save({ document, holder: 'me', save: one, receipts: [] })
     matches = false
     await save({
       document,
       holder: 'me',
       save: { as: 'ended', run: { ...ended, trail: [...ended.trail, step('x', 'y')] } },
+      receipts: [],
     })
     await counting.write()
     expect(await shown()).toEqual([

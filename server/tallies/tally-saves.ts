@@ -8,7 +8,7 @@ export function tallySaves(saveRun: SaveRun, tallies: Pick<Tallies, 'linesOf' | 
     const saved = await saveRun(order)
     const { document, save } = order
     // What is handed back goes without its steps.
-    if (!saved || save.as === 'handed-back') return saved
+    if (!saved || save.as === 'handed-back' || save.as === 'receipts') return saved
     const fresh = save.run.trail.slice(countedOf.get(document) ?? document.trail.length)
     tallies.count(tallies.linesOf(document, fresh))
     countedOf.set(document, save.run.trail.length)

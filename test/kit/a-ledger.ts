@@ -10,6 +10,7 @@ import { aMongo } from './a-mongo.ts'
 import { aPlatform } from './a-platform.ts'
 import { aPlatformConnector, type PlatformLikeness } from './a-platform-connector.ts'
 import { anEvent } from './an-event.ts'
+import { keepingReceipts } from './keeping-receipts.ts'
 
 /** The ledger on a real database before a platform that can be told to misbehave, with a clock that only tests move. */
 export async function aLedger() {
@@ -44,7 +45,8 @@ export async function aLedger() {
         },
       })
       const connectors = createConnectorRegistry([aPlatformConnector(likeness)])
-      const perform = createLedger({ collections, connectors, openSecret: secrets.open, now })
+      const ledger = createLedger({ collections, connectors, openSecret: secrets.open, now })
+      const perform = keepingReceipts(collections, ledger)
 
       /** An effect of a run that this test holds. */
       async function anOrder(
