@@ -59,11 +59,12 @@ export class Supervisor {
     await this.#untilUp(entry)
   }
 
-  /** Stops one child in good order and starts it again. */
-  async restart(name: string): Promise<void> {
+  /** Stops one child in good order and starts it again; `meanwhile` is done while it is away. */
+  async restart(name: string, meanwhile: () => Promise<void> = async () => {}): Promise<void> {
     const entry = this.#find(name)
     entry.is = 'asked'
     await this.#end(entry)
+    await meanwhile()
     if (this.#stopping) throw stoppedWhileStarting(name)
     entry.life = spawnChild(entry.spec, this.#dataDir)
     this.#note()
