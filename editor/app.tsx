@@ -8,7 +8,6 @@ import { BrokenPage } from './broken-page.tsx'
 import { IconButton } from './controls/icon.tsx'
 import { Toasts } from './controls/toast.tsx'
 import { places } from './places.tsx'
-import { Empty } from './words/empty.tsx'
 import { useReader, useWords } from './words/language.ts'
 import { Refusal } from './words/refusal.tsx'
 
@@ -45,7 +44,8 @@ export function App() {
               ))}
               <Route>
                 <div className="page">
-                  <Empty title="not-found" />
+                  <h1>{say('not-found')}</h1>
+                  <Link href="/">{say('home')}</Link>
                 </div>
               </Route>
             </Switch>
@@ -64,7 +64,8 @@ function Bar({ communities }: { communities: readonly { id: string; name: string
   const { say, language } = useWords()
   const { theme, community, speak, turnLights, choose } = useReader()
   const [location] = useLocation()
-  const isHere = (path: string) => (path === '/' ? location === '/' : location.startsWith(path))
+  const isHere = (paths: readonly string[]) =>
+    paths.some((path) => (path === '/' ? location === '/' : location.startsWith(path)))
   return (
     <header className="bar">
       <Link href="/" className="brand">
@@ -74,12 +75,12 @@ function Bar({ communities }: { communities: readonly { id: string; name: string
         Steward
       </Link>
       <nav aria-label={say('pages')}>
-        {bar.map(({ path, name }) => (
+        {bar.map(({ path, name, also = [] }) => (
           <Link
             key={path}
             href={path}
-            className={isHere(path) ? 'here' : ''}
-            aria-current={isHere(path) ? 'page' : undefined}
+            className={isHere([path, ...also]) ? 'here' : ''}
+            aria-current={isHere([path, ...also]) ? 'page' : undefined}
           >
             {say(name)}
           </Link>

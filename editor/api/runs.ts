@@ -41,6 +41,7 @@ export interface RunFilter {
   rule?: string
   status?: string
   outcome?: string
+  rests?: string
   member?: string
   since?: string
   until?: string

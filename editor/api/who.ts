@@ -17,7 +17,7 @@ function ownPerson(): string {
 }
 
 /** A letter tells two apart who have not said their names. */
-const firstName = (person: string) => `${person.charAt(0).toUpperCase()}.`
+const firstName = (person: string) => `${(person.match(/[a-z]/i)?.[0] ?? 'x').toUpperCase()}.`
 
 /** Who draws here, as the others see it. */
 export const useWho = create<Who>((set) => {

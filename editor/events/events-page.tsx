@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'wouter'
 import { eventTypes } from '../../nodes/contract/event.ts'
 import { listEvents } from '../api/events.ts'
 import { EventCard } from '../runs/event-card.tsx'
+import { runWords } from '../runs/run-words.ts'
 import { choiceWords } from '../words/choice-words.ts'
 import { useReader, useWords } from '../words/language.ts'
 import { Refusal } from '../words/refusal.tsx'
@@ -46,6 +47,7 @@ export function EventsPage() {
           <input
             key={filter.member}
             defaultValue={filter.member}
+            placeholder={read(runWords['member-hint'])}
             onBlur={({ target }) => target.value !== filter.member && change({ member: target.value })}
             onKeyDown={(event) =>
               event.key === 'Enter' && change({ member: event.currentTarget.value.trim() })

@@ -11,6 +11,7 @@ import { useReader, useWords } from '../words/language.ts'
 import { Refusal } from '../words/refusal.tsx'
 import { filled } from '../words/said.ts'
 import { EmergencyStop } from './emergency-stop.tsx'
+import { type HeldNeed, heldNeeds } from './held-needs.ts'
 import { ModeControl } from './mode-control.tsx'
 import { needsOf } from './needs.ts'
 import { roomWords as words } from './room-words.ts'
@@ -48,6 +49,7 @@ function Home({ community }: { community: Community }) {
   const needs = overview.data ? needsOf(overview.data, connections.data ?? []) : []
   // The tasks themselves stand below.
   const others = needs.filter(({ key }) => key !== 'tasks')
+  const held = overview.data ? heldNeeds(overview.data.heldEffects) : []
   return (
     <div className="page">
       <div className="row">
@@ -57,17 +59,22 @@ function Home({ community }: { community: Community }) {
         </button>
         <Forums community={id} />
       </div>
-      <ModeControl community={community} />
-      <EmergencyStop community={community} />
+      <div className="brakes">
+        <ModeControl community={community} />
+        <EmergencyStop community={community} />
+      </div>
       <h2>{say('needs-me')}</h2>
       {overview.isError && <Refusal error={overview.error} again={() => overview.refetch()} />}
-      {overview.data && needs.length === 0 && (
+      {overview.data && needs.length === 0 && held.length === 0 && (
         <div className="empty">
           <strong>{read(words.calm)}</strong>
           <p>{read(words['calm-hint'])}</p>
         </div>
       )}
       <ul className="needs">
+        {held.map((need) => (
+          <Held key={need.key} need={need} />
+        ))}
         {others.map(({ key, says, href, urgent }) => (
           <li key={key} className={urgent ? 'urgent' : ''}>
             <span className="grow">{read(says)}</span>
@@ -80,6 +87,27 @@ function Home({ community }: { community: Community }) {
       <OpenTasks most={3} />
       {overview.data && <Numbers overview={overview.data} />}
     </div>
+  )
+}
+
+/** Actions that wait for the same thing: how long, where they are let go on, and where to look at them. */
+function Held({ need: { says, goesOn, until, urgent, release, href } }: { need: HeldNeed }) {
+  const { read, moment } = useWords()
+  const when = filled(read(goesOn), { time: until === null ? '–' : moment(until) })
+  return (
+    <li className={urgent ? 'urgent' : ''}>
+      <span className="grow">
+        {read(says)} <small className="quiet">{when}</small>
+      </span>
+      {release && (
+        <Link className="button" href={release.href} aria-label={`${read(release.label)}: ${read(says)}`}>
+          {read(release.label)}
+        </Link>
+      )}
+      <Link className="button" href={href} aria-label={`${read(words.look)}: ${read(says)}`}>
+        {read(words.look)}
+      </Link>
+    </li>
   )
 }
 

@@ -16,8 +16,8 @@ export function ModeControl({ community: { id, mode } }: { community: Community 
   const { say, read, time } = useWords()
   const [open, setOpen] = useState(false)
   return (
-    <p className="row">
-      <span>
+    <section className="panel row" aria-label={say('mode')}>
+      <span className="grow">
         {say('mode')}: <strong>{read(modeWords[mode.name] ?? { en: mode.name, de: mode.name })}</strong>{' '}
         {mode.until && (
           <span className="quiet">{filled(read(words['mode-until']), { time: time(mode.until) })}</span>
@@ -27,7 +27,7 @@ export function ModeControl({ community: { id, mode } }: { community: Community 
         {read(words['mode-change'])}
       </button>
       {open && <ModeDialog community={id} now={mode.name} onClose={() => setOpen(false)} />}
-    </p>
+    </section>
   )
 }
 

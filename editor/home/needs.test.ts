@@ -5,7 +5,15 @@ import { needsOf } from './needs.ts'
 
 const calm: Overview = {
   ...{ at: '2026-03-02T00:00:00.000Z', countedTo: 10_000, missing: [], openEvents: 0, oldestOpenSeconds: 0 },
-  ...{ dueRuns: 0, oldestDueSeconds: 0, parkedRuns: 3, openTasks: 0, breakers: [], held: [] },
+  ...{
+    dueRuns: 0,
+    oldestDueSeconds: 0,
+    parkedRuns: 3,
+    openTasks: 0,
+    breakers: [],
+    held: [],
+    heldEffects: [],
+  },
   lastHour: { events: 5, runs: 4, failedRuns: 0 },
 }
 const plaza: Connection = {

@@ -25,6 +25,8 @@ export function needsOf(overview: Overview, connections: readonly Connection[]):
   for (const { connection, why } of overview.held) {
     if (connection === undefined) continue
     const name = nameOf(connection)
+    // What is held there says the same, and how much it is.
+    if (overview.heldEffects.some((one) => one.why === why && one.reason.includes(name))) continue
     const says =
       why === 'refused'
         ? say(

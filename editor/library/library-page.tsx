@@ -70,7 +70,13 @@ function Items({ kind, items }: { kind: LibraryKind; items: readonly LibraryItem
       name.toLowerCase().includes(wanted) ||
       linesOf(content).some((line) => line.toLowerCase().includes(wanted)),
   )
-  if (items.length === 0) return <p className="empty">{read(libraryWords.empty)}</p>
+  if (items.length === 0)
+    return (
+      <div className="empty">
+        <strong>{read(libraryWords.empty)}</strong>
+        <p>{read(libraryWords['empty-hint'])}</p>
+      </div>
+    )
   return (
     <>
       <label className="row search">

@@ -30,6 +30,10 @@ export const libraryWords = {
   search: w('Search in the library', 'In der Bibliothek suchen'),
   'nothing-found': w('Nothing in it is called or contains that.', 'Nichts darin heißt so oder enthält das.'),
   empty: w('Nothing here yet.', 'Hier ist noch nichts.'),
+  'empty-hint': w(
+    'Write a name below and press “Create”; rules can use it at once.',
+    'Unten einen Namen eingeben und „Anlegen“ drücken; Regeln können es sofort nutzen.',
+  ),
   name: w('Name', 'Name'),
   create: w('Create', 'Anlegen'),
   'new': w('New', 'Neu'),

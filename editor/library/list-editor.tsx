@@ -79,7 +79,9 @@ export function ListEditor({ content, onChange }: Props) {
             <tr>
               <th>{read(libraryWords.entry)}</th>
               <th>{read(libraryWords.until)}</th>
-              <th />
+              <th>
+                <span className="unseen">{read(libraryWords.remove)}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

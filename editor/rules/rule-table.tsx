@@ -24,35 +24,42 @@ export function RuleTable({ rules, activity, unsent }: Props) {
   const folders = byFolder(rules)
   const known = new Map(activity?.map((one) => [one.rule, one]))
   return (
-    <table aria-label={say('rule-list')}>
-      <thead>
-        <tr>
-          <th>{say('rule')}</th>
-          <th>{say('status')}</th>
-          <th>{say('purpose-short')}</th>
-          <th>{say('last-fired')}</th>
-          <th>{say('hit-rate')}</th>
-          <th>{say('changed')}</th>
-          <th>
-            <span className="unseen">{say('more-actions')}</span>
-          </th>
-        </tr>
-      </thead>
-      {folders.map(({ folder, rules: some }) => (
-        <tbody key={folder}>
-          {(folders.length > 1 || folder !== '') && (
-            <tr className="folder-row">
-              <th colSpan={7} scope="rowgroup">
-                {folder || say('no-folder')}
-              </th>
-            </tr>
-          )}
-          {some.map((rule) => (
-            <Row key={rule.id} rule={rule} activity={known.get(rule.id)} unsent={unsent.get(rule.id) ?? 0} />
-          ))}
-        </tbody>
-      ))}
-    </table>
+    <div className="table-wrap">
+      <table aria-label={say('rule-list')}>
+        <thead>
+          <tr>
+            <th>{say('rule')}</th>
+            <th>{say('status')}</th>
+            <th>{say('purpose-short')}</th>
+            <th>{say('last-fired')}</th>
+            <th>{say('hit-rate')}</th>
+            <th>{say('changed')}</th>
+            <th>
+              <span className="unseen">{say('more-actions')}</span>
+            </th>
+          </tr>
+        </thead>
+        {folders.map(({ folder, rules: some }) => (
+          <tbody key={folder}>
+            {(folders.length > 1 || folder !== '') && (
+              <tr className="folder-row">
+                <th colSpan={7} scope="rowgroup">
+                  {folder || say('no-folder')}
+                </th>
+              </tr>
+            )}
+            {some.map((rule) => (
+              <Row
+                key={rule.id}
+                rule={rule}
+                activity={known.get(rule.id)}
+                unsent={unsent.get(rule.id) ?? 0}
+              />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
   )
 }
 

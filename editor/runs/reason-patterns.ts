@@ -115,6 +115,31 @@ export const reasonPatterns: readonly (readonly [RegExp, string, string])[] = [
     'waits for a person to approve it',
     'wartet auf die Zustimmung eines Menschen',
   ],
+  [/^Paused by a person\.$/, 'paused by a person', 'von einem Menschen angehalten'],
+  [/^The community is stopped\.$/, 'the community is stopped', 'die Community ist angehalten'],
+  [/^The connection (.+) is stopped\.$/, 'the connection $1 is stopped', 'die Verbindung $1 ist angehalten'],
+  [
+    /^The connection (.+) is refused(?:: (.+?))?\.?$/,
+    'the connection $1 refuses the sign-in',
+    'die Verbindung $1 weist die Anmeldung ab',
+  ],
+  [/^The platform asks to wait\.$/, 'the platform asks to wait', 'die Plattform bittet zu warten'],
+  [
+    /^An earlier attempt may still be under way\.$/,
+    'an earlier attempt may still be under way',
+    'ein früherer Versuch ist vielleicht noch unterwegs',
+  ],
+  [
+    /^Nobody knows whether it was done\.$/,
+    'nobody knows whether it was done',
+    'niemand weiß, ob es getan wurde',
+  ],
+  [
+    /^Steward could not do it now \(.+\)\.$/,
+    'Steward could not do it now',
+    'Steward konnte es gerade nicht tun',
+  ],
+  [/^It was edited meanwhile \(revision .+\)\.$/, 'it was edited meanwhile', 'es wurde inzwischen geändert'],
   [/^The platform does not answer\.$/, 'the platform does not answer', 'die Plattform antwortet nicht'],
   [
     /^Waits for its turn on the connection\.$/,

@@ -16,9 +16,10 @@ const outcomes = ['finished', 'stopped', 'left', 'goal', 'cancelled']
 /** By rule, by how it ended, by member and time. */
 export function RunFilters({ filter, rules, onChange, onClear }: Props) {
   const { read } = useWords()
-  const ending = filter.status ?? filter.outcome ?? ''
+  const ending = filter.rests === 'ledger' ? 'held' : (filter.status ?? filter.outcome ?? '')
   const setEnding = (value: string) =>
     onChange({
+      rests: value === 'held' ? 'ledger' : '',
       status: statuses.includes(value) ? value : '',
       outcome: outcomes.includes(value) ? value : '',
     })
@@ -49,7 +50,7 @@ export function RunFilters({ filter, rules, onChange, onClear }: Props) {
         {read(words.outcome)}
         <select value={ending} onChange={({ target }) => setEnding(target.value)}>
           <option value="">{read(words['any-outcome'])}</option>
-          {[...statuses, ...outcomes].map((one) => (
+          {['running', 'held', 'failed', ...outcomes].map((one) => (
             <option key={one} value={one}>
               {read(outcomeWords[one] ?? { en: one, de: one })}
             </option>

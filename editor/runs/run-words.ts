@@ -52,6 +52,7 @@ export const outcomeWords: { readonly [outcome: string]: Words } = {
   cancelled: w('Ended by a person', 'Von einem Menschen beendet'),
   failed: w('Failed', 'Fehlgeschlagen'),
   running: w('Under way', 'Unterwegs'),
+  held: w('Its action is held', 'Handlung wartet'),
   waiting: w('Still waiting', 'Wartet noch'),
   'not-about': w('Does not begin', 'Beginnt gar nicht'),
 }

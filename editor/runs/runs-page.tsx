@@ -11,7 +11,10 @@ import { RunFilters } from './run-filters.tsx'
 import { outcomeWords, runWords as words } from './run-words.ts'
 import { useReason } from './use-reason.ts'
 
-const names = ['rule', 'status', 'outcome', 'member', 'since', 'until'] as const satisfies (keyof RunFilter)[]
+const names = [
+  ...(['rule', 'status', 'outcome', 'rests'] as const),
+  ...(['member', 'since', 'until'] as const),
+] as const satisfies (keyof RunFilter)[]
 
 /** What rules did and do, newest first; the filters are in the address, so that it can be passed on. */
 export function RunsPage() {

@@ -1,7 +1,9 @@
 import '../runs/runs.css'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
+import type { CommunityEvent } from '../../nodes/contract/event.ts'
 import { readTimeline, type Timeline } from '../api/events.ts'
+import { catalog } from '../canvas/catalog.ts'
 import { eventWords as words } from '../events/event-words.ts'
 import { EventCard } from '../runs/event-card.tsx'
 import { stepEffects } from '../runs/run-effects.ts'
@@ -30,8 +32,10 @@ function SubjectPage({ kind, id }: { kind: 'member' | 'post' | 'thread'; id: str
   const runs = pages.flatMap((page) => page.runs)
   const actor = events.find((event) => kind === 'member' && event.actor?.id === id)?.actor
   const title = { member: words['member-title'], post: words['post-title'], thread: words['thread-title'] }
+  const post = events.find(({ subject }) => kind === 'post' && subject.id === id)?.subject
   const name =
-    actor?.name ?? (kind === 'thread' ? events.find(({ thread }) => thread?.title)?.thread?.title : id)
+    actor?.name ??
+    (kind === 'thread' ? events.find(({ thread }) => thread?.title)?.thread?.title : beginningOf(post))
   return (
     <div className="page">
       <h1>{filled(read(title[kind]), { name: name ?? id })}</h1>
@@ -74,6 +78,15 @@ function SubjectPage({ kind, id }: { kind: 'member' | 'post' | 'thread'; id: str
   )
 }
 
+const longestName = 60
+/** What a post is called: by its title, else by how it begins. */
+function beginningOf(post: CommunityEvent['subject'] | undefined): string | undefined {
+  const text = post?.title || post?.text
+  return text && text.length > longestName ? `${text.slice(0, longestName)}…` : text || undefined
+}
+
+const verbWords = (verb: string) => catalog.words(verb)?.title ?? { en: verb, de: verb }
+
 /** What Steward has noted about it. */
 function Record({
   record: { gone, decided, labels, strikes, firstSeenAt },
@@ -89,7 +102,7 @@ function Record({
       ? [
           {
             name: words['decided-by'],
-            value: `${decided.verb}, ${read(words[decided.by])}, ${time(decided.at)}`,
+            value: `${read(verbWords(decided.verb))}, ${read(words[decided.by])}, ${time(decided.at)}`,
           },
         ]
       : []),

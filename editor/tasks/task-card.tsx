@@ -1,17 +1,23 @@
 import '../home/home.css'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import { claimTask, decideTask, releaseTask, type Task } from '../api/tasks.ts'
 import { sayGap } from '../try/say-gap.ts'
 import { useWords } from '../words/language.ts'
 import { Refusal } from '../words/refusal.tsx'
 import { filled } from '../words/said.ts'
+import { sayAnswer, sayQuestion } from './say-question.ts'
 import { kindWords, taskWords as words } from './task-words.ts'
+
+// The names of deeds are loaded only where one is to be approved.
+const ApproveQuestion = lazy(async () => ({
+  default: (await import('./approve-question.tsx')).ApproveQuestion,
+}))
 
 /** One question to a person: taken, answered with a reason, or given back; by pointer or by keys. */
 export function TaskCard({ task }: { task: Task }) {
-  const { say, read } = useWords()
+  const { say, read, moment } = useWords()
   const queries = useQueryClient()
   const [reason, setReason] = useState('')
   const onSuccess = () => {
@@ -37,16 +43,23 @@ export function TaskCard({ task }: { task: Task }) {
   const kind = kindWords[task.kind]
   const isLate = task.escalated || Date.parse(task.until) < Date.now()
   const error = claim.error ?? decide.error
+  const question = read(sayQuestion(task.question, moment))
   return (
     <article
       className={isLate ? 'panel task task-late' : 'panel task'}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the list is walked by keys, and each task answered by them
       tabIndex={0}
-      aria-label={task.question}
+      aria-label={question}
       onKeyDown={onKeyDown}
     >
       {kind && <small className="quiet">{read(kind)}</small>}
-      <p className="question">{task.question}</p>
+      {task.kind === 'approve' ? (
+        <Suspense fallback={<p className="question">{question}</p>}>
+          <ApproveQuestion question={question} />
+        </Suspense>
+      ) : (
+        <p className="question">{question}</p>
+      )}
       <TaskTimes task={task} />
       <div className="row">
         {task.kind !== 'notice' && (
@@ -74,7 +87,7 @@ export function TaskCard({ task }: { task: Task }) {
             disabled={decide.isPending}
             onClick={() => decide.mutate(answer)}
           >
-            {answer}
+            {read(sayAnswer(answer))}
           </button>
         ))}
       </fieldset>

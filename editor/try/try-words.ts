@@ -14,7 +14,7 @@ export const tryWords = {
   ),
   ways: w('Which event?', 'Welches Ereignis?'),
   recorded: w('What happened', 'Was geschah'),
-  written: w('Write one', 'Eins schreiben'),
+  written: w('Write one', 'Selbst schreiben'),
   kept: w('Examples', 'Beispiele'),
   'no-events': w('Nothing happened yet.', 'Noch ist nichts geschehen.'),
   'no-events-hint': w('Write an event yourself instead.', 'Stattdessen selbst ein Ereignis schreiben.'),

@@ -35,7 +35,7 @@ export const publishWords = {
   'runs-cancelled': w('{n} {n:run ends|runs end}.', '{n} {n:Lauf endet|Läufe enden}.'),
   'switch-off': w('Switch off', 'Ausschalten'),
   'switch-on': w('Switch on', 'Einschalten'),
-  'no-versions': w('Nothing was published yet.', 'Noch nichts wurde veröffentlicht.'),
+  'no-versions': w('Nothing was published yet.', 'Noch wurde nichts veröffentlicht.'),
   'saved-drafts': w('Saved drafts', 'Gespeicherte Entwürfe'),
   'saved-by': w('by {who}', 'von {who}'),
   compare: w('Compare', 'Vergleichen'),

@@ -13,6 +13,8 @@ export interface TestEditor {
   open(path: string, options?: BrowserContextOptions): Promise<Page>
   /** A new rule of the demo community; its id. */
   newRule(name: string, draft?: object): Promise<string>
+  /** Asks the API; what is refused is thrown. */
+  call: ReturnType<typeof callerOf>
   troubles: string[]
   close(): Promise<void>
 }
@@ -23,14 +25,9 @@ export async function anEditor(name: string): Promise<TestEditor> {
   const steward = await startInstallation(name)
   const browser = await chromium.launch(await findChromium())
   const troubles: string[] = []
-  const call = async (method: string, path: string, body: object) => {
-    const headers = { 'content-type': 'application/json' }
-    const answer = await fetch(`${steward.url}${path}`, { method, headers, body: JSON.stringify(body) })
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
-    return answer.json()
-  }
+  const call = callerOf(steward.url)
   return {
-    ...{ steward, browser, troubles },
+    ...{ steward, browser, troubles, call },
     async open(path, options = {}) {
       const context = await browser.newContext({
         ...{ locale: 'en-GB', viewport: { width: 1440, height: 900 } },
@@ -56,9 +53,21 @@ export async function anEditor(name: string): Promise<TestEditor> {
   }
 }
 
+const callerOf = (url: string) => async (method: 'GET' | 'POST' | 'PUT', path: string, body?: object) => {
+  const headers = { 'content-type': 'application/json' }
+  const answer = await fetch(`${url}${path}`, {
+    method,
+    headers,
+    ...(body && { body: JSON.stringify(body) }),
+  })
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+  return answer.json()
+}
+
 /** What axe finds on a page, each with the first place; nothing is looked away from but the drawing library's own mark. */
-export async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude('.react-flow__attribution').analyze()
+export async function findings(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).exclude('.react-flow__attribution')
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
 }
 
