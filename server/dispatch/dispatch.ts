@@ -174,8 +174,8 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
     crashPoint('due.taken')
     await startFor(carrier, runs)
     deps.dispatched?.(carrier, [], runs.length, from)
-    // More of them, at a pace that leaves room for what is new.
-    if (runs.length < runsACarrier) return
+    // More of them, at a pace that leaves room for what is new; before others one may have been taken alone.
+    if (runs.length > 1 && runs.length < runsACarrier) return
     await pause(nextDueMs)
     dueTold = true
   }

@@ -6,15 +6,21 @@ export const holdMs = 60_000
 /** Everyone who writes under a hold writes this: the hold lasts 60 s by the database's clock. */
 export const holdFor = (ms: number) => ({ $dateAdd: { startDate: '$$NOW', unit: 'millisecond', amount: ms } })
 
+/** After so many tries without moving a run is carried alone: what it does to its round, it does to itself. */
+const aloneFrom = 3
+
 /**
  * Takes runs over with a fresh token. Only the holder of the token moves a run, so an earlier attempt that still
- * lives loses here, at its next write.
+ * lives loses here, at its next write. Among several, those that are to be carried alone are let go instead.
  */
 export async function takeRuns(
   { runs }: Pick<Collections, 'runs'>,
   order: { carrier: string; ids: readonly string[]; holder: string },
 ): Promise<RunDocument[]> {
-  await runs.updateMany({ _id: { $in: [...order.ids] }, carrier: order.carrier, status: 'running' }, [
+  const ids = [...order.ids]
+  const mine = { _id: { $in: ids }, carrier: order.carrier, status: 'running' as const }
+  const together = ids.length > 1 ? { ...mine, tries: { $lt: aloneFrom } } : mine
+  await runs.updateMany(together, [
     {
       $set: {
         holder: order.holder,
@@ -24,22 +30,32 @@ export async function takeRuns(
       },
     },
   ])
-  return runs.find({ _id: { $in: [...order.ids] }, holder: order.holder }).toArray()
+  const taken = await runs.find({ _id: { $in: ids }, holder: order.holder }).toArray()
+  if (taken.length < ids.length && ids.length > 1) {
+    const $set = { carrier: null, holder: null, heldUntil: new Date(0) }
+    await runs.updateMany({ ...mine, tries: { $gte: aloneFrom } }, { $set })
+  }
+  return taken
 }
 
-/** Gives up to `limit` runs that are due before `until` and held by nobody to a carrier; returns their ids. */
+/**
+ * Gives up to `limit` runs that are due before `until` and held by nobody to a carrier, or one that is to be carried
+ * alone; returns their ids.
+ */
 export async function takeDue(
   { runs }: Pick<Collections, 'runs'>,
   order: { carrier: string; until: Date; limit: number },
 ): Promise<string[]> {
   const due = { status: 'running' as const, dueAt: { $lte: order.until }, heldUntil: { $lt: new Date() } }
   const found = await runs
-    .find(due, { projection: { _id: 1, event: 1 } })
+    .find(due, { projection: { _id: 1, tries: 1 } })
     .sort({ dueAt: 1 })
     .limit(order.limit)
     .toArray()
-  if (found.length === 0) return []
-  const ids = found.map(({ _id }) => _id)
+  const [first] = found
+  if (!first) return []
+  const together = found.filter(({ tries }) => tries < aloneFrom)
+  const ids = (first.tries < aloneFrom ? together : [first]).map(({ _id }) => _id)
   await runs.updateMany({ _id: { $in: ids }, ...due }, [
     { $set: { carrier: order.carrier, holder: null, heldUntil: holdFor(holdMs) } },
   ])
