@@ -2,8 +2,9 @@
 const lists = {
   run: ['runs', 'overview', 'timeline'],
   task: ['tasks', 'task-groups', 'overview'],
-  rule: ['rules'],
+  rule: ['rules', 'used-by'],
   event: ['events', 'overview'],
+  library: ['library', 'item-versions'],
 } satisfies { readonly [kind: string]: readonly string[] }
 const isKind = (kind: string): kind is keyof typeof lists => Object.hasOwn(lists, kind)
 

@@ -62,4 +62,33 @@ describe('live updates', () => {
     expect(heard).not.toContain('foreign')
     await reader?.cancel()
   })
+
+  it('tells of the library, also when an item is gone', async () => {
+    const response = await fetch(`${api.url}/api/live?community=demo`)
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+    let heard = ''
+    const untilHeard = async (text: string) => {
+      while (!heard.includes(text)) heard += (await reader?.read())?.value ?? ''
+    }
+    await untilHeard('resync')
+    const { library } = mongo.collections
+    const item = (name: string, community: string) => ({
+      ...{ _id: `${community}/list/${name}`, format: 1 as const, community, kind: 'list' as const, name },
+      ...{ content: { match: 'word', entries: [] }, version: 1, revision: 1, updatedAt: new Date() },
+    })
+    await library.insertOne(item('first', 'demo'))
+    // As above: what changes now and then is heard in the end.
+    const writing = setInterval(
+      () => void library.updateOne({ name: 'first' }, { $inc: { version: 1 } }),
+      100,
+    )
+    await library.insertOne(item('theirs', 'other'))
+    await untilHeard('"kind":"library","id":"demo/list/first"')
+    clearInterval(writing)
+    expect(heard).not.toContain('theirs')
+    heard = ''
+    await library.deleteOne({ name: 'first' })
+    await untilHeard('resync')
+    await reader?.cancel()
+  })
 })

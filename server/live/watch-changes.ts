@@ -22,9 +22,11 @@ const pipeline = [
     $match: {
       $or: [
         {
-          'ns.coll': { $in: ['runs', 'tasks', 'rules'] },
+          'ns.coll': { $in: ['runs', 'tasks', 'rules', 'library'] },
           operationType: { $in: ['insert', 'update', 'replace'] },
         },
+        // What is gone tells no more of whose it was.
+        { 'ns.coll': { $in: ['rules', 'library'] }, operationType: 'delete' },
         { 'ns.coll': 'events', operationType: 'insert' },
       ],
     },
@@ -42,11 +44,15 @@ export function watchChanges({ db, collections, tell, failed }: WatchDeps): Watc
   let later: NodeJS.Timeout | undefined
   let gathering: NodeJS.Timeout | undefined
   let changed = new Map<Watched, Set<string>>()
+  let removed = false
 
   async function flush(): Promise<void> {
     gathering = undefined
     const now = changed
+    const lost = removed
     changed = new Map()
+    removed = false
+    if (lost) return tell([{ kind: 'resync' }])
     const count = [...now.values()].reduce((sum, ids) => sum + ids.size, 0)
     if (count > mostAtOnce) return tell([{ kind: 'resync' }])
     try {
@@ -69,6 +75,7 @@ export function watchChanges({ db, collections, tell, failed }: WatchDeps): Watc
     opened.on('change', (change) => {
       if (!('documentKey' in change) || !('ns' in change)) return
       const { ns, documentKey } = change
+      if (change.operationType === 'delete') removed = true
       if ('coll' in ns && isWatched(ns.coll)) note(ns.coll, String(documentKey._id))
     })
     // What happened until it stood was not heard.
@@ -93,5 +100,5 @@ export function watchChanges({ db, collections, tell, failed }: WatchDeps): Watc
 }
 
 function isWatched(name: string): name is Watched {
-  return name === 'runs' || name === 'tasks' || name === 'rules' || name === 'events'
+  return ['runs', 'tasks', 'rules', 'events', 'library'].includes(name)
 }
