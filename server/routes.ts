@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { checkGraph } from '../workflows/graph/check-graph.ts'
 import type { RuleGraph } from '../workflows/graph/rule-graph.ts'
 import { compileRule } from '../workflows/plan/compile-rule.ts'
+import type { Plan } from '../workflows/plan/plan.ts'
 import { abilitiesRoutes } from './communities/abilities.routes.ts'
 import { communitiesRoutes } from './communities/communities.routes.ts'
 import { connectionsRoutes } from './communities/connections.routes.ts'
@@ -9,6 +10,7 @@ import type { Engine } from './engine.ts'
 import { eventsRoutes } from './events/events.routes.ts'
 import { timelineRoutes } from './events/timeline.routes.ts'
 import { examplesRoutes } from './examples/examples.routes.ts'
+import { examplesThatDiffer } from './examples/examples-that-differ.ts'
 import { factsRoutes } from './facts/facts.routes.ts'
 import type { Route } from './http/route.ts'
 import { libraryRoutes } from './library/library.routes.ts'
@@ -50,6 +52,7 @@ export function routesOf(engine: RoutesParts): Route[] {
     ...{ collections, now },
     check: (graph: unknown) => checkGraph(graph, catalog).problems,
     meet: (rule: RuleDocument) => rulesThatMeet({ collections, catalog }, rule, rule.draft),
+    differingExamples: (rule: RuleDocument, plan: Plan) => examplesThatDiffer(engine, rule, plan),
     compile(graph: RuleGraph) {
       const compiled = compileRule(graph, catalog, sha256)
       if (compiled.ok) return compiled.plan

@@ -1203,6 +1203,7 @@ export interface Api {
       basedOn: number
       note?: string
       stopIfRulesMeet?: boolean
+      despiteExamples?: boolean
     }
     response: {
       id: string

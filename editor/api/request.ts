@@ -1,12 +1,18 @@
 import type { Words } from '../../nodes/contract/json.ts'
 
+interface RefusalBody {
+  code?: unknown
+  theirs?: unknown
+  problems?: unknown
+}
+
 /** What the server refuses, as it says it. */
 export class ApiError extends Error {
   readonly status: number
   readonly sentence: Words
   readonly hint: Words
-  readonly body: { theirs?: unknown; problems?: unknown }
-  constructor(status: number, sentence: Words, hint: Words, body: { theirs?: unknown; problems?: unknown }) {
+  readonly body: RefusalBody
+  constructor(status: number, sentence: Words, hint: Words, body: RefusalBody) {
     super(sentence.en)
     this.status = status
     this.sentence = sentence
@@ -48,13 +54,11 @@ function readJson(text: string) {
   }
 }
 
-interface ProblemBody {
+interface ProblemBody extends RefusalBody {
   title?: unknown
   sentence?: unknown
   detail?: unknown
   hint?: unknown
-  theirs?: unknown
-  problems?: unknown
 }
 
 function refusal(status: number, body: ProblemBody | null): ApiError {

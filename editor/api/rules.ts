@@ -26,8 +26,8 @@ export const changeRule = (id: string, basedOn: number, change: Shelf) =>
 export const removeRule = (id: string, basedOn: number) =>
   request<null>('DELETE', `${at(id)}?basedOn=${basedOn}`)
 
-export const publishRule = (id: string, basedOn: number, note: string) =>
-  request<RuleView>('POST', `${at(id)}/publish`, { basedOn, note })
+export const publishRule = (id: string, basedOn: number, note: string, despiteExamples = false) =>
+  request<RuleView>('POST', `${at(id)}/publish`, { basedOn, note, despiteExamples })
 export const switchRule = (id: string, way: 'switch-off' | 'switch-on', version?: number) =>
   request<RuleSummary>('POST', `${at(id)}/${way}`, { version })
 export const checkDraft = (draft: RuleGraph) =>

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import type { Problem } from '../../workflows/graph/problem.ts'
+import { ApiError } from '../api/request.ts'
 import { publishRule, type RuleView, readVersion } from '../api/rules.ts'
 import { Dialog } from '../controls/dialog.tsx'
 import { DialogButtons } from '../controls/dialog-buttons.tsx'
@@ -9,12 +10,15 @@ import { useRuleDocument } from '../document/rule-document.ts'
 import { ruleIsNow, useOpenRule } from '../document/use-open-rule.ts'
 import { Meetings } from '../problems/meetings.tsx'
 import { ProblemList } from '../problems/problem-list.tsx'
+import { ExampleCheck } from '../try/example-check.tsx'
 import { DifferenceList } from '../versions/difference-list.tsx'
 import { useWords } from '../words/language.ts'
 import { Refusal } from '../words/refusal.tsx'
 import { type RunningChoice, RunningQuestion, useRunning } from './running-question.tsx'
 
-const ExampleCheck = lazy(async () => ({ default: (await import('../try/example-check.tsx')).ExampleCheck }))
+const DifferingExamples = lazy(async () => ({
+  default: (await import('../try/differing-examples.tsx')).DifferingExamples,
+}))
 
 interface Props {
   rule: RuleView
@@ -29,9 +33,9 @@ export function PublishDialog({ rule, problems, onClose }: Props) {
   const [choice, choose] = useState<RunningChoice>('go on')
   const running = useRunning(rule.id)
   const publish = useMutation({
-    mutationFn: async () => {
+    mutationFn: async (despiteExamples: boolean) => {
       if (!(await useOpenRule.getState().flush())) throw new Error('Not saved, so not published')
-      const view = await publishRule(rule.id, useRuleDocument.getState().revision, note)
+      const view = await publishRule(rule.id, useRuleDocument.getState().revision, note, despiteExamples)
       ruleIsNow(view)
       if (choice === 'cancel') await running.end(view.live)
       onClose()
@@ -56,7 +60,7 @@ export function PublishDialog({ rule, problems, onClose }: Props) {
         id="publish"
         onSubmit={(event) => {
           event.preventDefault()
-          publish.mutate()
+          publish.mutate(false)
         }}
       >
         <WhatIsNew rule={rule} />
@@ -74,8 +78,18 @@ export function PublishDialog({ rule, problems, onClose }: Props) {
       {errors.length > 0 && <p>{say('publish-blocked')}</p>}
       <ProblemList problems={problems} />
       <Meetings rule={rule.id} />
-      {publish.isError && <Refusal error={publish.error} />}
+      {publish.isError && <Refused error={publish.error} onAnyway={() => publish.mutate(true)} />}
     </Dialog>
+  )
+}
+
+/** Examples that no longer hold are shown one by one, and the person decides; anything else is only told. */
+function Refused({ error, onAnyway }: { error: Error; onAnyway: () => void }) {
+  if (!(error instanceof ApiError) || error.body.code !== 'examples-differ') return <Refusal error={error} />
+  return (
+    <Suspense>
+      <DifferingExamples error={error} onAnyway={onAnyway} />
+    </Suspense>
   )
 }
 

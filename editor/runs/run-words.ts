@@ -1,4 +1,5 @@
 import type { Words } from '../../nodes/contract/json.ts'
+import { endingWords } from '../../workflows/trial/ending-words.ts'
 import { type Said, w } from '../words/said.ts'
 
 /** What runs and tries say, on their own pages. */
@@ -45,14 +46,7 @@ export const runWords = {
 } satisfies Said
 
 export const outcomeWords: { readonly [outcome: string]: Words } = {
-  finished: w('Came to its end', 'Lief bis zum Ende'),
-  stopped: w('Stopped by the rule', 'Von der Regel beendet'),
-  left: w('Left early: an exit of the rule', 'Früher beendet: ein Ausstieg der Regel'),
-  goal: w('Reached its goal', 'Ziel erreicht'),
-  cancelled: w('Ended by a person', 'Von einem Menschen beendet'),
-  failed: w('Failed', 'Fehlgeschlagen'),
+  ...endingWords,
   running: w('Under way', 'Unterwegs'),
   held: w('Its action is held', 'Handlung wartet'),
-  waiting: w('Still waiting', 'Wartet noch'),
-  'not-about': w('Does not begin', 'Beginnt gar nicht'),
 }

@@ -72,6 +72,8 @@ export const tryWords = {
   accept: w('That is right now', 'So ist es jetzt richtig'),
   forget: w('Forget', 'Vergessen'),
   'all-hold': w('{n} {n:example holds|examples hold}', '{n} {n:Beispiel stimmt|Beispiele stimmen}'),
+  'speak-against': w('Examples speak against it', 'Beispiele sprechen dagegen'),
+  'publish-anyway': w('Publish all the same', 'Trotzdem veröffentlichen'),
   'some-differ': w(
     '{n} of {all} examples no longer {n:holds|hold}',
     '{n} von {all} Beispielen {n:stimmt|stimmen} nicht mehr',

@@ -6,8 +6,19 @@ import type { RuleItem } from './items.ts'
 
 type Rule = Static<typeof ruleViewSchema>
 
+export interface ApplyOptions {
+  /** Publishes nothing. */
+  draft: boolean
+  /** Publishes although examples of the rule no longer hold. */
+  despiteExamples?: boolean
+}
+
 /** Draws the rule as the file says and publishes it where it differs from what is live. */
-export async function applyRule(api: ApiClient, item: RuleItem, draftOnly: boolean): Promise<string> {
+export async function applyRule(
+  api: ApiClient,
+  item: RuleItem,
+  { draft: draftOnly, despiteExamples = false }: ApplyOptions,
+): Promise<string> {
   const { rule, changed } = await draw(api, item)
   const said = changed ? `draft ${changed}` : 'unchanged'
   if (draftOnly) return [said, ...rule.problems.map(problemLine)].join('\n')
@@ -17,6 +28,7 @@ export async function applyRule(api: ApiClient, item: RuleItem, draftOnly: boole
   const published = await api.call('POST', `/api/rules/${rule.id}/publish`, ruleViewSchema, {
     basedOn: rule.revision,
     note: 'applied from a file',
+    despiteExamples,
   })
   return `published as version ${published.live}`
 }

@@ -1,7 +1,7 @@
 import { type ApiClient, ApiProblem } from './api-client.ts'
 import { applyConnection } from './apply-connection.ts'
 import { applyCommunity, applyLibraryItem } from './apply-content.ts'
-import { applyRule } from './apply-rule.ts'
+import { type ApplyOptions, applyRule } from './apply-rule.ts'
 import { type Item, readItems } from './items.ts'
 
 /** Community before connection before library before rule: each needs those before it. */
@@ -11,7 +11,7 @@ const order = { community: 0, connection: 1, library: 2, rule: 3 } as const
 export async function apply(
   api: ApiClient,
   files: readonly string[],
-  { draft }: { draft: boolean },
+  how: ApplyOptions,
   print: (line: string) => void,
 ): Promise<boolean> {
   const read = await Promise.all(files.map((file) => readItems(file)))
@@ -19,7 +19,7 @@ export async function apply(
   let well = true
   for (const item of items) {
     try {
-      print(`${item.kind} "${item.name}" in ${item.community}: ${await applyItem(api, item, draft)}`)
+      print(`${item.kind} "${item.name}" in ${item.community}: ${await applyItem(api, item, how)}`)
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error
       well = false
@@ -31,7 +31,7 @@ export async function apply(
 }
 
 /** What was done, in a word or two. */
-function applyItem(api: ApiClient, item: Item, draft: boolean): Promise<string> {
+function applyItem(api: ApiClient, item: Item, how: ApplyOptions): Promise<string> {
   switch (item.kind) {
     case 'community':
       return applyCommunity(api, item)
@@ -40,6 +40,6 @@ function applyItem(api: ApiClient, item: Item, draft: boolean): Promise<string> 
     case 'library':
       return applyLibraryItem(api, item)
     case 'rule':
-      return applyRule(api, item, draft)
+      return applyRule(api, item, how)
   }
 }

@@ -9,7 +9,8 @@ import { restored } from './restored.ts'
 import { runLines } from './runs.ts'
 
 const usage = `npm run steward -- VERB
-  apply FILE… [--draft]   put communities, connections, library items and rules in place
+  apply FILE… [--draft] [--despite-examples]
+                          put communities, connections, library items and rules in place
   export                  print all of them as apply takes them
   runs                    the newest runs
   doctor                  what is found, running and healthy
@@ -19,14 +20,21 @@ const print = (line: string) => process.stdout.write(`${line}\n`)
 
 /** Answers whether all went well. */
 async function main(): Promise<boolean> {
-  const options = { draft: { type: 'boolean', default: false }, 'backup-at': { type: 'string' } } as const
+  const options = {
+    draft: { type: 'boolean', default: false },
+    'despite-examples': { type: 'boolean', default: false },
+    'backup-at': { type: 'string' },
+  } as const
   const { positionals, values } = parseArgs({ allowPositionals: true, options })
   const [verb, ...files] = positionals
   const dataDir = process.env.STEWARD_DATA ?? join(process.cwd(), '.steward')
   const api = createApiClient(process.env.STEWARD_URL ?? readRunning(dataDir)?.url ?? 'http://127.0.0.1:7780')
   switch (verb) {
     case 'apply':
-      if (files.length > 0) return apply(api, files, values, print)
+      if (files.length > 0) {
+        const how = { draft: values.draft, despiteExamples: values['despite-examples'] }
+        return apply(api, files, how, print)
+      }
       break
     case 'export':
       print(JSON.stringify(await exportItems(api), null, 2))

@@ -147,6 +147,13 @@ export const errors = {
     'Look at each of them; publishing anyway is possible.',
     'Jede davon ansehen; trotzdem veröffentlichen ist möglich.',
   ),
+  'examples-differ': say(
+    409,
+    'Examples of this rule no longer hold, so it was not published.',
+    'Beispiele dieser Regel stimmen nicht mehr, sie wurde deshalb nicht veröffentlicht.',
+    'Look at each of them; publishing all the same is possible (--despite-examples on the command line).',
+    'Jedes davon ansehen; trotzdem veröffentlichen ist möglich (--despite-examples auf der Kommandozeile).',
+  ),
   overloaded: say(
     429,
     'Too much arrived at once.',

@@ -7,6 +7,14 @@ import { raiseRouting } from './routing-revision.ts'
 import { changeRule, findRule, type RulesDeps } from './rule-store.ts'
 import { ruleSummary } from './rule-views.ts'
 
+export interface PublishOrder {
+  basedOn: number
+  note: string
+  stopIfRulesMeet?: boolean
+  /** Examples that no longer hold are no reason not to. */
+  despiteExamples?: boolean
+}
+
 /**
  * Plan, then version, then the rule's live number, then the routing revision: whoever sees a later one finds the
  * earlier ones. Publishing what is live already changes nothing.
@@ -14,7 +22,7 @@ import { ruleSummary } from './rule-views.ts'
 export async function publishRule(
   deps: RulesDeps,
   id: string,
-  { basedOn, note, stopIfRulesMeet = false }: { basedOn: number; note: string; stopIfRulesMeet?: boolean },
+  { basedOn, note, stopIfRulesMeet = false, despiteExamples = false }: PublishOrder,
 ): Promise<RuleDocument> {
   const { collections, check, compile, now } = deps
   const rule = await findRule(collections, id)
@@ -34,6 +42,8 @@ export async function publishRule(
     return rule
   }
   const plan = compile(draft)
+  const differing = despiteExamples ? [] : ((await deps.differingExamples?.(rule, plan)) ?? [])
+  if (differing.length > 0) throw new Refusal('examples-differ', { problems: differing })
   await collections.plans.updateOne({ _id: plan.hash }, { $setOnInsert: { plan } }, { upsert: true })
   const version = (newest?.version ?? 0) + 1
   const _id = `${id}/${version}`

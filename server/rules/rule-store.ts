@@ -18,6 +18,8 @@ export interface RulesDeps {
   check(graph: unknown): Problem[]
   /** What comes of the draft together with the live rules; absent where that is not asked. */
   meet?(rule: RuleDocument): Promise<Problem[]>
+  /** Its examples that would no longer hold on this plan; absent where nothing can play them. */
+  differingExamples?(rule: RuleDocument, plan: Plan): Promise<Problem[]>
   /** @throws when the graph has errors; asked only after `check`. */
   compile(graph: RuleGraph): Plan
   now: () => Date

@@ -97,9 +97,11 @@ export function rulesRoutes(deps: RulesDeps): Route[] {
         note: Type.Optional(Type.String({ maxLength: 2000 })),
         /** Answers 409 with the problems when other live rules contradict it, start it in a circle, or are never reached. */
         stopIfRulesMeet: Type.Optional(Type.Boolean()),
+        /** Publishes although examples of the rule no longer hold; without it that is answered with 409. */
+        despiteExamples: Type.Optional(Type.Boolean()),
       }),
-      handler: async ({ params: { rule }, body: { basedOn, note = '', stopIfRulesMeet = false } }) =>
-        view(await publishRule(deps, rule, { basedOn, note, stopIfRulesMeet })),
+      handler: async ({ params: { rule }, body: { note = '', ...order } }) =>
+        view(await publishRule(deps, rule, { note, ...order })),
     }),
     defineRoute({
       ...{ method: 'post', path: '/api/rules/:rule/switch-off', summary: 'No new runs from now on', tag },

@@ -122,15 +122,19 @@ describe('the rooms', { timeout: 240_000 }, () => {
     expect(await findings(page)).toEqual([])
   })
 
-  it('an example that no longer holds is told before publishing', async () => {
+  it('an example that no longer holds speaks against publishing, and a person may still do it', async () => {
     await link('Back to drawing').click()
     await page.getByText('1 example holds').waitFor()
     await page.locator('.react-flow__node').filter({ hasText: 'Give a role' }).first().click()
     await page.keyboard.press('Delete')
     await page.getByText('1 of 1 examples no longer holds').waitFor()
     await button('Publish').click()
-    await page.getByRole('dialog').getByText('1 of 1 examples no longer holds').waitFor()
-    await page.keyboard.press('Escape')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('1 of 1 examples no longer holds').waitFor()
+    await dialog.getByRole('button', { name: 'Publish', exact: true }).click()
+    await dialog.getByText('The example “A quiet newcomer” no longer holds.').waitFor()
+    await dialog.getByRole('button', { name: 'Publish all the same' }).click()
+    await page.getByText('Live', { exact: true }).first().waitFor()
   })
 
   it('a phone reads, decides and presses the emergency stop, and no page scrolls sideways', async () => {
