@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compressFiles } from './loading/compress-files.ts'
+import { sharedWorker } from './loading/shared-worker.ts'
 import { swapWhenDone } from './loading/swap-when-done.ts'
 import { tablesLater } from './loading/tables-later.ts'
 
@@ -16,7 +17,7 @@ const built = fileURLToPath(new URL(`../node_modules/.editor-${process.pid}`, im
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [tablesLater(), react(), compressFiles(), swapWhenDone(built, served)],
+  plugins: [tablesLater(), sharedWorker(), react(), compressFiles(), swapWhenDone(built, served)],
   resolve: { alias: [fitsSchema] },
   worker: { format: 'es', plugins: () => [tablesLater()] },
   build: { outDir: built, emptyOutDir: true, chunkSizeWarningLimit: 1500 },

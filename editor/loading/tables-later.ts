@@ -5,9 +5,16 @@ const tables = fileURLToPath(new URL('./matching-tables.ts', import.meta.url))
 const later: { [name: string]: string } = {
   'any-ascii': 'export default (text) => tables().anyAscii(text)',
   tldts: 'export const parse = (...asked) => tables().parse(...asked)',
+  'modern-ahocorasick':
+    'export default class { constructor(words) { return new (tables().AhoCorasick)(words) } }',
+  'linkify-it': `export class LinkifyIt {
+    #made
+    constructor(options) { this.options = options }
+    match(text) { return (this.#made ??= new (tables().LinkifyIt)(this.options)).match(text) }
+  }`,
 }
 
-/** In the browser the nodes' big tables are those of `matching-tables.ts`: there when they are waited for. */
+/** In the browser what nodes need only when a rule runs is that of `matching-tables.ts`: there when they are waited for. */
 export function tablesLater(): Plugin {
   return {
     name: 'tables-later',

@@ -4,7 +4,7 @@ import type { JsonValue } from '../../nodes/contract/json.ts'
 import type { Problem } from '../../workflows/graph/problem.ts'
 import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
 import { checkDraft } from '../api/rules.ts'
-import CheckWorker from './check.worker.ts?worker'
+import startWorker from './check.worker.ts?shared-worker'
 import { createChecker } from './checker.ts'
 
 const none: Problem[] = []
@@ -21,7 +21,7 @@ export function useProblems(graph: RuleGraph): readonly Problem[] {
   // biome-ignore lint/correctness/useExhaustiveDependencies: where cards lie is no problem
   useEffect(() => {
     let current = true
-    check ??= createChecker(new CheckWorker())
+    check ??= createChecker(startWorker())
     void check(graph).then((problems) => current && setFound(problems))
     return () => {
       current = false

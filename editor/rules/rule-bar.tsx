@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import type { Problem } from '../../workflows/graph/problem.ts'
 import type { RuleView } from '../api/rules.ts'
 import { IconButton } from '../controls/icon.tsx'
 import { useRuleDocument } from '../document/rule-document.ts'
 import { useOpenRule } from '../document/use-open-rule.ts'
+import { ExampleCheck } from '../try/example-check.tsx'
 import { useWords } from '../words/language.ts'
 import { Refusal } from '../words/refusal.tsx'
 import { LiveBadge } from './live-badge.tsx'
@@ -13,9 +14,6 @@ import { PresenceOf } from './presence.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import { RuleMenu } from './rule-menu.tsx'
 import { SavingState } from './saving-state.tsx'
-
-/** Loaded later: it brings what running a rule needs. */
-const ExampleCheck = lazy(async () => ({ default: (await import('../try/example-check.tsx')).ExampleCheck }))
 
 interface Props {
   rule: RuleView

@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'wouter'
-import { listCommunities } from '../api/communities.ts'
+import { lazy } from 'react'
 import { listExamples } from '../api/trying.ts'
-import { useRuleDocument } from '../document/rule-document.ts'
-import { useWords } from '../words/language.ts'
-import { filled } from '../words/said.ts'
-import { tryWords as words } from './try-words.ts'
-import { useExamples } from './use-examples.ts'
-import { usePlan } from './use-plan.ts'
+
+/** What running needs is only loaded where there is something to run. */
+const ExamplesChecked = lazy(async () => ({
+  default: (await import('./examples-checked.tsx')).ExamplesChecked,
+}))
 
 interface Props {
   rule: { id: string; community: string }
@@ -16,31 +14,5 @@ interface Props {
 /** Whether the examples of the open rule still hold, as it is drawn now; nothing where it has none. */
 export function ExampleCheck({ rule }: Props) {
   const { data } = useQuery({ queryKey: ['examples', rule.id], queryFn: () => listExamples(rule.id) })
-  // What running needs is only loaded where there is something to run.
-  return data && data.length > 0 ? <Checked rule={rule} /> : null
-}
-
-function Checked({ rule }: Props) {
-  const { read } = useWords()
-  const graph = useRuleDocument((document) => document.history.graph)
-  const compiled = usePlan(graph)
-  const communities = useQuery({ queryKey: ['communities'], queryFn: listCommunities })
-  const named = communities.data?.find(({ id }) => id === rule.community)
-  const community = { id: rule.community, name: named?.name ?? rule.community }
-  const { checked, differing } = useExamples(rule.id, community, compiled?.ok ? compiled.plan : undefined)
-  const known = checked.filter(({ result }) => result !== undefined).length
-  if (known < checked.length && differing.length === 0) return null
-  const says =
-    differing.length === 0
-      ? filled(read(words['all-hold']), { n: checked.length })
-      : filled(read(words['some-differ']), { n: differing.length, all: checked.length })
-  return (
-    <Link
-      className={differing.length > 0 ? 'badge badge-failed' : 'badge badge-done'}
-      href={`/rules/${encodeURIComponent(rule.id)}/try`}
-      title={differing.map(({ example }) => example.name).join(', ')}
-    >
-      {says}
-    </Link>
-  )
+  return data && data.length > 0 ? <ExamplesChecked rule={rule} /> : null
 }

@@ -51,3 +51,14 @@ it('has nothing at the address of an asset of an older build', async () => {
   const answer = await fetch(`${url}/assets/index-old.js`, { headers: { accept: '*/*' } })
   expect(answer.status).toBe(404)
 })
+
+it('forbids pages and workers what they must not do, and spares their parts the same words again', async () => {
+  await writeFile(join(directory, 'assets/check.worker-abc.js'), 'export const a = 1')
+  const policyOf = async (path: string) =>
+    (await fetch(`${url}${path}`)).headers.get('content-security-policy')
+  expect(await policyOf('/')).toContain("script-src 'self'")
+  expect(await policyOf('/assets/check.worker-abc.js')).toContain("script-src 'self'")
+  expect(await policyOf('/assets/index-abc.js')).toBeNull()
+  const { headers } = await fetch(`${url}/assets/index-abc.js`)
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+})

@@ -1,24 +1,25 @@
 import type { Browser, Page } from 'playwright-core'
 
-/** What a page brings over the wire to a browser that has never been here, compressed as served. */
+/** What a page and its workers bring over the wire to a browser that has never been here, compressed as served. */
 export async function bytesOnTheWire(
   browser: Browser,
   url: string,
-): Promise<{ bytes: number; files: number }> {
+): Promise<{ kilobytes: number; files: number }> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   const page = await context.newPage()
-  const session = await context.newCDPSession(page)
-  await session.send('Network.enable')
-  let [bytes, files] = [0, 0]
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    bytes += encodedDataLength
-    files += 1
+  const sizes: Promise<number>[] = []
+  page.on('requestfinished', (request) => {
+    const size = request.sizes().then(({ responseHeadersSize, responseBodySize }) => {
+      return responseHeadersSize + responseBodySize
+    })
+    sizes.push(size)
   })
   await page.goto(url)
   await page.locator('nav').first().waitFor()
-  await page.waitForTimeout(3_000)
+  await page.waitForTimeout(5_000)
+  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
   await context.close()
-  return { bytes, files }
+  return { kilobytes: Math.round(bytes / 1000), files: sizes.length }
 }
 
 /** Milliseconds from the press on a link until what fits the screen is drawn, and has stopped growing. */
@@ -99,26 +100,27 @@ export async function framesWhileDragging(page: Page, card: string, seconds: num
 
 /** Milliseconds from a keystroke in a field until the number of cards with a problem is another one. */
 export async function problemsAfterKeystroke(page: Page, key: string): Promise<number> {
-  const seen = page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        const count = () => document.querySelectorAll('.card-problem').length
-        const before = count()
-        let pressed = 0
-        addEventListener(
-          'input',
-          () => {
-            pressed = performance.now()
-          },
-          { capture: true, once: true },
-        )
-        const look = () => {
-          if (pressed > 0 && count() !== before) done(performance.now() - pressed)
-          else requestAnimationFrame(look)
-        }
-        look()
-      }),
-  )
+  // The page listens before the key is pressed: of two things asked at once, either may come first.
+  const watch = await page.evaluateHandle(() => {
+    const count = () => document.querySelectorAll('.card-problem').length
+    const before = count()
+    let pressed = 0
+    addEventListener(
+      'input',
+      () => {
+        pressed = performance.now()
+      },
+      { capture: true, once: true },
+    )
+    const seen = new Promise<number>((done) => {
+      const look = () => {
+        if (pressed > 0 && count() !== before) done(performance.now() - pressed)
+        else requestAnimationFrame(look)
+      }
+      look()
+    })
+    return { seen }
+  })
   await page.keyboard.press(key)
-  return seen
+  return watch.evaluate(({ seen }) => seen)
 }

@@ -1,0 +1,3 @@
+declare module '*?shared-worker' {
+  export default function startWorker(): Worker
+}
