@@ -23,7 +23,7 @@ const capCounter = sharedCounter(async (limits, id, asked: CapOrder[]) => {
     count: { $max: [count, { $min: [cap, { $add: [count, asked.length] }] }] },
     expireAt: new Date((Math.floor(now.getTime() / hourMs) + 2) * hourMs),
   }
-  const before = await updateCounter(limits, id, [{ $set: set }], 'before')
+  const before = await updateCounter(limits, id, [{ $set: set }], { returnDocument: 'before' })
   const free = cap - (before?.count ?? 0)
   return asked.map((_, index) => index < free)
 })
@@ -55,6 +55,9 @@ interface MomentOrder {
   now: Date
 }
 
+/** Nobody waits for the journal here: what a crash loses of a rate is over a moment later anyway. */
+const rateOptions = { returnDocument: 'after', writeConcern: { w: 1, journal: false } } as const
+
 const momentCounter = sharedCounter(async (limits, id, asked: MomentOrder[]) => {
   const [first] = asked
   if (!first) return []
@@ -69,7 +72,7 @@ const momentCounter = sharedCounter(async (limits, id, asked: MomentOrder[]) => 
     nextAt: { $dateAdd: { startDate: start, unit: 'millisecond', amount: interval * asked.length } },
     expireAt: new Date(first.now.getTime() + hourMs),
   }
-  const bucket = await updateCounter(limits, id, [{ $set: set }], 'after')
+  const bucket = await updateCounter(limits, id, [{ $set: set }], rateOptions)
   const end = (bucket?.nextAt ?? first.now).getTime()
   return asked.map((_, index) => new Date(end - interval * (asked.length - index)))
 })
@@ -103,6 +106,8 @@ export async function holdRate(
     nextAt: { $max: ['$nextAt', until] },
     expireAt: new Date(until.getTime() + hourMs),
   }
-  const held = lanes.map((lane) => updateCounter(limits, rateId(connection, lane), [{ $set: set }], 'after'))
+  const held = lanes.map((lane) =>
+    updateCounter(limits, rateId(connection, lane), [{ $set: set }], { returnDocument: 'after' }),
+  )
   await Promise.all(held)
 }

@@ -1,4 +1,4 @@
-import type { Collection, Document } from 'mongodb'
+import type { Collection, Document, WriteConcernSettings } from 'mongodb'
 import type { LimitDocument } from '../mongo/documents.ts'
 import { isDuplicate } from '../mongo/duplicate-key.ts'
 import { groupCommit } from '../mongo/group-commit.ts'
@@ -35,8 +35,9 @@ export async function updateCounter(
   limits: Limits,
   id: string,
   pipeline: Document[],
-  returnDocument: 'before' | 'after',
+  { returnDocument, ...more }: { returnDocument: 'before' | 'after'; writeConcern?: WriteConcernSettings },
 ): Promise<LimitDocument | null> {
-  const update = () => limits.findOneAndUpdate({ _id: id }, pipeline, { upsert: true, returnDocument })
+  const options = { upsert: true, returnDocument, ...more }
+  const update = () => limits.findOneAndUpdate({ _id: id }, pipeline, options)
   return update().catch((error: unknown) => (isDuplicate(error) ? update() : Promise.reject(error)))
 }
