@@ -23,7 +23,7 @@ export interface Claimed {
   firstAt: Date
 }
 
-/** The note before sending; null when the run is somebody else's or the effect has its receipt. */
+/** The note before sending; null when the run is somebody else's, a person wishes otherwise or the effect has its receipt. */
 export async function claimEffect(
   writeRun: WriteRun,
   held: Held,
@@ -40,7 +40,10 @@ export async function claimEffect(
     firstAt: { $ifNull: [`$${field}.firstAt`, '$$NOW'] },
   }
   const claimed = await writeRun({
-    filter: { _id: held.run, holder: held.holder, [`${field}.receipt`]: { $exists: false } },
+    filter: {
+      ...{ _id: held.run, holder: held.holder, wish: { $exists: false } },
+      [`${field}.receipt`]: { $exists: false },
+    },
     update: { is: 'pipeline', set: { [field]: claim, seq: { $add: ['$seq', 1] } } },
   })
   return claimed ? { attempts: (before?.attempts ?? 0) + 1, firstAt: before?.firstAt ?? now } : null

@@ -4,6 +4,7 @@ import type {
   CommunityDocument,
   ConnectionDocument,
   LimitDocument,
+  RunDocument,
   SubjectDocument,
 } from '../mongo/documents.ts'
 import { fieldName } from '../mongo/field-name.ts'
@@ -19,6 +20,19 @@ export interface LedgerReads {
   subject(id: string): Promise<SubjectDocument | null>
   limit(id: string): Promise<LimitDocument | null>
   databaseNow(run: string): Promise<Date>
+}
+
+/** Where an effect stands, as this document of its run says; null when somebody else holds it. */
+export function standingIn(
+  { holder, wish, claims }: Pick<RunDocument, 'holder' | 'wish' | 'claims'>,
+  held: Held,
+): Standing | null {
+  if (holder !== held.holder) return null
+  const claim = claims[fieldName(held.key)]
+  const hasSpoken = Object.values(claims).some(
+    ({ effect, receipt }) => verbs[effect.verb].speaks && receipt?.outcome.is === 'done',
+  )
+  return { hasSpoken, ...(wish && { wish }), ...(claim && { claim }) }
 }
 
 type Stores = Pick<Collections, 'runs' | 'communities' | 'connections' | 'subjects' | 'limits'>
@@ -37,12 +51,7 @@ export function createLedgerReads(collections: Stores): LedgerReads {
   return {
     async standing(held) {
       const [found] = await run(held.run)
-      if (found?.holder !== held.holder) return null
-      const claim = found.claims[fieldName(held.key)]
-      const hasSpoken = Object.values(found.claims).some(
-        ({ effect, receipt }) => verbs[effect.verb].speaks && receipt?.outcome.is === 'done',
-      )
-      return { hasSpoken, ...(found.wish && { wish: found.wish }), ...(claim && { claim }) }
+      return found ? standingIn(found, held) : null
     },
     community: async (id) => (await community(id))[0] ?? null,
     connections: gather(

@@ -127,6 +127,21 @@ describe('the ledger', () => {
     expect(await state()).toBe('visible')
   })
 
+  it('heeds what a person wished since the run was taken, and a receipt that was written since', async () => {
+    const { order, document, state } = await aPostedRun()
+    const { runs } = mongo.collections
+    const taken = { ...order('hide'), run: { ...document, holder: 'me' }, asTaken: true }
+    await runs.updateOne({ _id: document._id }, { $set: { wish: 'pause' } })
+    expect(await performEffect(taken)).toMatchObject({ is: 'again', why: 'paused' })
+    await runs.updateOne({ _id: document._id }, { $set: { wish: 'cancel' } })
+    const skipped = { is: 'answered', outcome: { is: 'skipped', reason: 'The run was cancelled.' } }
+    expect(await performEffect(taken)).toMatchObject(skipped)
+    await runs.updateOne({ _id: document._id }, { $unset: { wish: '' } })
+    expect(await performEffect(taken)).toMatchObject(skipped)
+    expect(await state()).toBe('visible')
+    expect(await performEffect({ ...taken, holder: 'other' })).toEqual({ is: 'not-mine' })
+  })
+
   it('waits for a claim without receipt, then asks the platform and does not send twice', async () => {
     const { order, document, post } = await aPostedRun()
     const reply = order('reply', { text: 'Hello' })

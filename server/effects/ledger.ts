@@ -8,7 +8,7 @@ import { createWriteSubjects, type WriteSubjects } from '../subjects/write-subje
 import { askFirst, heldBack, withinCap } from './brakes.ts'
 import type { Standing } from './claim.ts'
 import { type Stale, staleness, subjectsOf } from './freshness.ts'
-import { createLedgerReads, type LedgerReads } from './ledger-reads.ts'
+import { createLedgerReads, type LedgerReads, standingIn } from './ledger-reads.ts'
 import { performOwnVerb } from './own-verbs/perform-own-verb.ts'
 import type { EffectAnswer, EffectOrder, PerformEffect } from './perform-effect.ts'
 import { rememberDecision } from './remember-decision.ts'
@@ -69,8 +69,10 @@ async function perform(ledger: Ledger, order: EffectOrder): Promise<EffectAnswer
   const { reads } = ledger
   const { effect, event, run } = order
   const held = { run: run._id, holder: order.holder, key: order.key }
+  // What is sent is claimed under the same conditions; what Steward does itself is not, and looks for wishes here.
+  const isClaimed = verbs[effect.verb].place === 'platform'
   const [standing, target] = await Promise.all([
-    reads.standing(held),
+    order.asTaken && isClaimed ? standingIn(run, held) : reads.standing(held),
     targetOf(reads, ledger.connectors, effect, event),
   ])
   if (!standing) return { is: 'not-mine' }
@@ -112,7 +114,8 @@ async function perform(ledger: Ledger, order: EffectOrder): Promise<EffectAnswer
     return finish({ is: 'failed', code: 'unsupported', message: `No connection can do ${effect.verb}.` })
   }
   const through = { connector: target.connector, connection: target.connection }
-  return sendEffect(ledger, { order, held, claim, finish, outdated }, through)
+  const anew = () => perform(ledger, { ...order, asTaken: false })
+  return sendEffect(ledger, { order, held, claim, finish, outdated, anew }, through)
 }
 
 type Decided =

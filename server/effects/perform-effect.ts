@@ -13,6 +13,8 @@ export interface EffectOrder {
   run: RunDocument
   /** The token of the attempt that holds the run. */
   holder: string
+  /** `run` says what is claimed and wished, as of the moment when its holder took it; absent: it is read again. */
+  asTaken?: boolean
   event: CommunityEvent
   settings: RuleSettings
   /** How often the run began again because its subject was edited. */

@@ -21,12 +21,14 @@ interface Sending {
   claim: Claim | undefined
   finish: Finish
   outdated(stale: Stale): EffectAnswer
+  /** From the start, on what stands in the database now. */
+  anew(): Promise<EffectAnswer>
 }
 
 /** Waits for the connection's turn, claims, sends within the claim's time, and says what came of it. */
 export async function sendEffect(
   ledger: Ledger,
-  { order, held, claim: before, finish, outdated }: Sending,
+  { order, held, claim: before, finish, outdated, anew }: Sending,
   { connector, connection }: { connector: Connector; connection: ConnectionDocument },
 ): Promise<EffectAnswer> {
   const { collections, writeRun, now } = ledger
@@ -49,7 +51,7 @@ export async function sendEffect(
   const signal = AbortSignal.timeout(connector.timeoutMs)
   const lastsMs = connector.timeoutMs + connector.settlingMs
   const claim = await claimEffect(writeRun, held, effect, { lastsMs, before, now: now() })
-  if (!claim) return { is: 'not-mine' }
+  if (!claim) return anew()
   crashPoint('effect.claimed')
   const answer = await actOrAmbiguous(
     connector,

@@ -50,6 +50,7 @@ describe('a round', () => {
     const parked: Date[] = []
     const thrown: unknown[] = []
     const told: string[] = []
+    const closed: string[] = []
     const { collections } = mongo
     const wakeRuns = createWakeRuns({ ...collections, fits: () => true, tell: () => {} })
     const advanceRuns = createAdvanceRuns({
@@ -65,7 +66,7 @@ describe('a round', () => {
         sent.push(key)
         return perform(effect, key)
       },
-      tasks: { open: async () => {}, settle: async () => null, close: async () => {} },
+      tasks: { open: async () => {}, settle: async () => null, close: async (run) => void closed.push(run) },
       decideFor: async () => [],
       parkedUntil: async (at) => void parked.push(at),
       clock: () => new Date(),
@@ -79,7 +80,7 @@ describe('a round', () => {
         now: new Date().toISOString(),
         budgetMs: 5_000,
       })
-    return { round, sent, parked, thrown, told, wakeRuns }
+    return { round, sent, parked, thrown, told, closed, wakeRuns }
   }
   const answered: EffectAnswer = { is: 'answered', outcome: { is: 'done', receipt: {} } }
 
@@ -117,6 +118,17 @@ describe('a round', () => {
       holder: null,
       dueAt: null,
     })
+  })
+
+  it('takes the open tasks of a run back at its end, unless it can have none', async () => {
+    let answer: EffectAnswer = { is: 'again', at: new Date(), why: 'approval', reason: 'a person is asked' }
+    const { round, closed } = aRound(() => answer)
+    await given('asked', hiding)
+    await round(['asked'])
+    answer = answered
+    await given('straight', hiding)
+    await round(['straight', 'asked'])
+    expect(closed).toEqual(['asked'])
   })
 
   it('performs nothing for a run that another carrier took', async () => {

@@ -5,6 +5,7 @@ import type { Plan } from '../../workflows/plan/plan.ts'
 import { crashPoint } from '../faults/crash-point.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { RunDocument } from '../mongo/documents.ts'
+import { createCommunityNames } from './community-names.ts'
 import { type MoveDeps, type Moved, type Moving, moveRun } from './move-run.ts'
 import type { PlanCache } from './plan-cache.ts'
 import { eventOf, runOf } from './run-state.ts'
@@ -30,6 +31,10 @@ export interface AdvanceDeps extends MoveDeps {
   failed(error: unknown, about?: { run: string; event: string; rule: string }): void
 }
 
+interface Advancing extends AdvanceDeps {
+  communityNames: ReturnType<typeof createCommunityNames>
+}
+
 /** Stops under a minute are the carrier's own timers. */
 const carriedMs = 60_000
 const page = 200
@@ -39,7 +44,8 @@ const setAsideAfter = 5
 const deadlyAfter = 2
 
 /** One round: all due runs of a carrier moved as far as they go. */
-export function createAdvanceRuns(deps: AdvanceDeps): (order: RoundOrder) => Promise<RoundResult> {
+export function createAdvanceRuns(given: AdvanceDeps): (order: RoundOrder) => Promise<RoundResult> {
+  const deps: Advancing = { ...given, communityNames: createCommunityNames(given.collections) }
   return async (order) => {
     const { take } = order
     const end = performance.now() + order.budgetMs
@@ -59,7 +65,7 @@ export function createAdvanceRuns(deps: AdvanceDeps): (order: RoundOrder) => Pro
 }
 
 async function moveAll(
-  deps: AdvanceDeps,
+  deps: Advancing,
   order: RoundOrder,
   ids: readonly string[],
   isOver: () => boolean,
@@ -108,23 +114,18 @@ interface Around {
 }
 
 async function surroundings(
-  { plans, collections }: AdvanceDeps,
+  { plans, collections, communityNames }: Advancing,
   documents: readonly RunDocument[],
 ): Promise<Around> {
   const [found, events, communities] = await Promise.all([
     plans.load(documents.map(({ plan }) => plan)),
     collections.events.find({ _id: { $in: [...new Set(documents.map(({ event }) => event))] } }).toArray(),
-    collections.communities
-      .find(
-        { _id: { $in: [...new Set(documents.map(({ community }) => community))] } },
-        { projection: { name: 1 } },
-      )
-      .toArray(),
+    communityNames(documents.map(({ community }) => community)),
   ])
   return {
     plans: found,
     events: new Map(events.map((event) => [event._id, eventOf(event)])),
-    communities: new Map(communities.map(({ _id, name }) => [_id, name])),
+    communities,
   }
 }
 
@@ -184,7 +185,7 @@ async function settle(
     }
     case 'ended':
       if (await saving.save({ as: 'ended', run: moved.run })) {
-        await deps.tasks.close(document._id)
+        if (!moved.asksNobody) await deps.tasks.close(document._id)
         if (plan?.settings.reentry.limit === 'one at a time')
           await deps.collections.entries.deleteMany({ run: document._id, oneAtATime: true })
       }

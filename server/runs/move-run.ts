@@ -37,7 +37,8 @@ export interface Moving {
 }
 
 export type Moved =
-  | { is: 'ended'; run: Run }
+  /** `asksNobody`: neither in this round nor in one before could a task have been opened for it. */
+  | { is: 'ended'; run: Run; asksNobody?: boolean }
   | { is: 'rests'; run: Run; rest: Rest }
   | { is: 'not-mine' }
   /** The round is over; its carrier comes back at once. */
@@ -53,6 +54,10 @@ export async function moveRun(deps: MoveDeps, moving: Moving): Promise<Moved> {
   let run = runOf(document)
   if (document.wish === 'cancel')
     return { is: 'ended', run: { ...run, status: 'done', outcome: 'cancelled', tokens: [] } }
+  /** Taken once and never put off: what opens a task rests before it. */
+  let asksNobody = document.seq === 1
+  /** Nothing was claimed since the document was read. */
+  let asTaken = true
   let unsaved = false
   /** What an effect depends on is saved before it, and what it brought before anything that takes its time. */
   const saved = async () => {
@@ -65,7 +70,7 @@ export async function moveRun(deps: MoveDeps, moving: Moving): Promise<Moved> {
     const around = { event, community, catalog: deps.catalog, now: moving.now().toISOString() }
     const step = noted(deps.note, run, () => advance(plan, run, around))
     run = step.run
-    if (run.status !== 'running') return { is: 'ended', run }
+    if (run.status !== 'running') return { is: 'ended', run, asksNobody }
     const unknown = step.next.find((next) => next.is === 'unknown-node')
     if (unknown) return { is: 'unknown-node', run, node: `${unknown.type}@${unknown.version}` }
 
@@ -89,11 +94,13 @@ export async function moveRun(deps: MoveDeps, moving: Moving): Promise<Moved> {
           effect: next.effect,
           run: document,
           holder: moving.holder,
+          asTaken,
           event: seen,
           settings: plan.settings,
           revisions: run.revised?.times ?? 0,
         }
         const got = await deps.performEffect(order)
+        asTaken = false
         if (got.is === 'not-mine') return { is: 'not-mine' }
         if (got.is === 'revised') {
           // The other places of the run are void with this one.
@@ -101,13 +108,16 @@ export async function moveRun(deps: MoveDeps, moving: Moving): Promise<Moved> {
           progressed = true
           break
         }
-        if (got.is === 'again') rests.push(ledgerRest(next.key, got))
-        else {
+        if (got.is === 'again') {
+          asksNobody = false
+          rests.push(ledgerRest(next.key, got))
+        } else {
           if (got.owed) saving.owe(got.owed)
           run = answer(run, next.key, { is: 'effect', outcome: got.outcome })
           progressed = true
         }
       } else if (next.is === 'ask') {
+        asksNobody = false
         if (saving.owes() && !(await saved())) return { is: 'not-mine' }
         const until = new Date(next.until)
         await deps.tasks.open(document, next.key, next.task, until)
