@@ -5,6 +5,7 @@ import { loadCatalog } from '../nodes/catalog.node.ts'
 import type { CommunityEvent } from '../nodes/contract/event.ts'
 import { durationMs } from '../nodes/matching/time.ts'
 import { taskQueue } from '../workflows/carry/task-queue.ts'
+import { createAnnounceHealth } from './communities/announce-health.ts'
 import { createAnnounceModes } from './communities/announce-modes.ts'
 import { endModes } from './communities/change-mode.ts'
 import type { Config } from './config.ts'
@@ -135,6 +136,7 @@ export async function createEngine(config: EngineConfig, failed: Failed, observe
   })
   const ingest = watchIngest(ingesting, observer)
   const announceModes = createAnnounceModes({ collections, ingest, eventKey, now })
+  const announceHealth = createAnnounceHealth({ collections, ingest, eventKey, now })
   function modeChanged(community: string): void {
     announceModes(community).catch(failed)
   }
@@ -177,6 +179,7 @@ export async function createEngine(config: EngineConfig, failed: Failed, observe
     async keepUp() {
       await endModes(collections, now())
       await announceModes()
+      await announceHealth()
       await followUp.keep()
       await tellVerdicts({ collections, runIsDue: wakeRuns.isDue })
       await stripOldEvents(collections, now())

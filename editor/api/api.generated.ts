@@ -177,6 +177,7 @@ export interface Api {
         | 'mode.changed'
         | 'webhook.received'
         | 'connection.degraded'
+        | 'connection.recovered'
         | 'platform.unmapped'
       )[]
       longestText: number | null
@@ -328,6 +329,7 @@ export interface Api {
         | 'mode.changed'
         | 'webhook.received'
         | 'connection.degraded'
+        | 'connection.recovered'
         | 'platform.unmapped'
       member?: string
       key?: string
@@ -596,6 +598,7 @@ export interface Api {
                 | 'mode.changed'
                 | 'webhook.received'
                 | 'connection.degraded'
+                | 'connection.recovered'
                 | 'platform.unmapped'
             }
           | {
@@ -1068,6 +1071,7 @@ export interface Api {
                 | 'mode.changed'
                 | 'webhook.received'
                 | 'connection.degraded'
+                | 'connection.recovered'
                 | 'platform.unmapped'
             }
           | {
@@ -1151,6 +1155,7 @@ export interface Api {
                 | 'mode.changed'
                 | 'webhook.received'
                 | 'connection.degraded'
+                | 'connection.recovered'
                 | 'platform.unmapped'
             }
           | {
@@ -1791,6 +1796,7 @@ export interface Api {
                 | 'mode.changed'
                 | 'webhook.received'
                 | 'connection.degraded'
+                | 'connection.recovered'
                 | 'platform.unmapped'
             }
           | {
@@ -1874,6 +1880,7 @@ export interface Api {
                 | 'mode.changed'
                 | 'webhook.received'
                 | 'connection.degraded'
+                | 'connection.recovered'
                 | 'platform.unmapped'
             }
           | {

@@ -5,11 +5,15 @@ import { useWords } from '../words/language.ts'
 /** An event in three lines: what, by whom, in which words. */
 export function EventCard({ event }: { event: CommunityEvent }) {
   const { read, time } = useWords()
-  const { type, actor, subject, space, occurredAt } = event
+  const { type, actor, subject, space, occurredAt, ext } = event
+  // Events of Steward's own name what they are about there.
+  const about = type.startsWith('connection.') && typeof ext.name === 'string' ? ext.name : undefined
   return (
     <div className="event-card">
       <strong>{read(choiceWords[type] ?? { en: type, de: type })}</strong>{' '}
-      <span className="quiet">{[actor?.name, space, time(occurredAt)].filter(Boolean).join(' · ')}</span>
+      <span className="quiet">
+        {[actor?.name ?? about, space, time(occurredAt)].filter(Boolean).join(' · ')}
+      </span>
       {(subject.title || subject.text) && (
         <blockquote>{[subject.title, subject.text].filter(Boolean).join(': ')}</blockquote>
       )}

@@ -36,6 +36,7 @@ export const happenings: { readonly [type in EventType]: Words } = {
   'mode.changed': w('the mode changes', 'der Modus wechselt'),
   'webhook.received': w('a call comes from outside', 'ein Aufruf von außen kommt'),
   'connection.degraded': w('a connection is in trouble', 'eine Verbindung gestört ist'),
+  'connection.recovered': w('a connection is well again', 'eine Verbindung wieder in Ordnung ist'),
   'platform.unmapped': w('something unknown happens', 'etwas Unbekanntes geschieht'),
 }
 

@@ -83,6 +83,7 @@ export const choiceWords: { readonly [value: string]: Words } = {
   'mode.changed': w('Mode changed', 'Modus geändert'),
   'webhook.received': w('Call from outside', 'Aufruf von außen'),
   'connection.degraded': w('Connection in trouble', 'Verbindung gestört'),
+  'connection.recovered': w('Connection well again', 'Verbindung wieder in Ordnung'),
   'platform.unmapped': w('Something unknown', 'Etwas Unbekanntes'),
 }
 /** Fields inside of lists that nodes give no words of their own. */

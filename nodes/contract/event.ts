@@ -34,6 +34,7 @@ export const eventTypes = [
   'mode.changed',
   'webhook.received',
   'connection.degraded',
+  'connection.recovered',
   'platform.unmapped',
 ] as const
 export type EventType = (typeof eventTypes)[number]

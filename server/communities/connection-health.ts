@@ -11,8 +11,12 @@ export interface ConnectionHealth {
   brought: number
 }
 
-/** How a connection is, in words: credentials that are refused first, then polls that fail. */
-export function healthOf({ broken, poll }: Pick<ConnectionDocument, 'broken' | 'poll'>): ConnectionHealth {
+/** How a connection is, in words: credentials that are refused first, then a platform that stays silent, then polls that fail. */
+export function healthOf({
+  broken,
+  poll,
+  degraded,
+}: Pick<ConnectionDocument, 'broken' | 'poll' | 'degraded'>): ConnectionHealth {
   const polled = { polledAt: poll?.polledAt?.toISOString() ?? null, brought: poll?.brought ?? 0 }
   if (broken) {
     const sentence = {
@@ -20,6 +24,13 @@ export function healthOf({ broken, poll }: Pick<ConnectionDocument, 'broken' | '
       de: `Die Plattform nimmt unsere Zugangsdaten nicht an; dort geschieht nichts, bis neue gespeichert sind. (${broken.message})`,
     }
     return { healthy: false, sentence, since: broken.since.toISOString(), ...polled }
+  }
+  if (degraded?.why === 'silent') {
+    const sentence = {
+      en: 'The platform does not answer; what is to be done there waits and is tried again.',
+      de: 'Die Plattform antwortet nicht; was dort zu tun ist, wartet und wird wieder versucht.',
+    }
+    return { healthy: false, sentence, since: degraded.since.toISOString(), ...polled }
   }
   if (poll?.problem) {
     const { sentence, since } = poll.problem

@@ -15,10 +15,14 @@ export async function countFailure(
 ): Promise<void> {
   const count = { $add: [{ $ifNull: ['$count', 0] }, 1] }
   const openUntil = new Date(of.now.getTime() + openMs)
+  const opens = { $gte: [count, failuresToOpen] }
+  const pauseIsOver = { $lte: [{ $ifNull: ['$openedAt', of.now] }, new Date(of.now.getTime() - openMs)] }
   const fields = {
     community: of.community,
     count,
-    openUntil: { $cond: [{ $gte: [count, failuresToOpen] }, openUntil, '$openUntil'] },
+    openUntil: { $cond: [opens, openUntil, '$openUntil'] },
+    openedAt: { $cond: [opens, { $ifNull: ['$openedAt', of.now] }, '$openedAt'] },
+    failedAgainAt: { $cond: [pauseIsOver, of.now, '$failedAgainAt'] },
     expireAt: new Date(of.now.getTime() + 10 * openMs),
   }
   await limits

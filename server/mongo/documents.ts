@@ -44,10 +44,17 @@ export interface ConnectionDocument {
   emergencyStop: { since: Date; by: string } | null
   /** Set while credentials are refused: its effects are held. */
   broken: { code: string; message: string; since: Date } | null
+  /** The trouble that was announced as an event; gone with the announcement of its end. */
+  degraded?: Degraded
   /** Older events are history: counted, they start nothing. ISO duration. */
   horizon: string
   poll?: PollState
   revision: number
+}
+/** Why a connection is in trouble, and since when: its credentials are refused, or it does not answer. */
+export interface Degraded {
+  why: 'refused' | 'silent'
+  since: Date
 }
 /** Credentials of a connection, apart from everything that is shown or exported. */
 export interface SecretDocument {
@@ -282,5 +289,8 @@ export interface LimitDocument {
   count: number
   nextAt?: Date
   openUntil?: Date
+  /** Of a breaker: when it opened, and when a try after its first pause failed too. */
+  openedAt?: Date
+  failedAgainAt?: Date
   expireAt: Date
 }

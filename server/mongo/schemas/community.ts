@@ -16,6 +16,7 @@ export const connection = savedAs<ConnectionDocument>()({
   hand: Type.Enum(['watch only', 'ask first', 'acting']),
   emergencyStop: stop,
   broken: Type.Union([Type.Object({ code: text, message: text, since: date }), Type.Null()]),
+  degraded: Type.Optional(Type.Object({ why: Type.Enum(['refused', 'silent']), since: date })),
   poll: Type.Optional(record),
   revision: count,
 })

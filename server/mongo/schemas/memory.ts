@@ -13,4 +13,5 @@ export const tally = savedAs<TallyDocument>()({
 
 export const limit = savedAs<LimitDocument>()({
   ...{ community: text, count, nextAt: Type.Optional(date), openUntil: Type.Optional(date), expireAt: date },
+  ...{ openedAt: Type.Optional(date), failedAgainAt: Type.Optional(date) },
 })
