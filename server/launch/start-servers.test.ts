@@ -137,7 +137,9 @@ describe('a start that can not be', () => {
     expect(problem?.code).toBe('not-ready')
     expect(problem?.sentence.en).toContain('temporal')
     expect(readRunning(dataDir)).toBeUndefined()
-    await expect(readFile(join(dataDir, 'mongo', 'mongod.lock'), 'utf8')).resolves.toBe('')
+    // Ended in good order, or before it had begun.
+    const lock = await readFile(join(dataDir, 'mongo', 'mongod.lock'), 'utf8').catch(() => '')
+    expect(lock).toBe('')
   })
 
   it('says that a given database does not answer', async () => {

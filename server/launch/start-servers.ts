@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { ChildSpec } from './child.ts'
 import { stoppedWhileStarting } from './child-problems.ts'
 import { prepareDataDirectory } from './data-directory.ts'
 import { bringYourOwn } from './fetch-binary.ts'
@@ -67,52 +68,49 @@ async function startBoth(
   dataDir: string,
   supervisor: Supervisor,
 ): Promise<[string, string]> {
+  const mongo: Server = {
+    ...{ name: 'mongod', portName: 'mongo', product: 'MongoDB', variable: 'MONGODB_URI' },
+    ...{ spec: mongodSpec, addressOf: mongodUri, answers: mongoAnswers },
+  }
+  const temporal: Server = {
+    ...{ name: 'temporal', portName: 'temporal', product: 'Temporal', variable: 'TEMPORAL_ADDRESS' },
+    ...{ spec: temporalSpec, addressOf: (port) => `127.0.0.1:${port}`, answers: temporalAnswers },
+  }
   const ports = { mongo: await steadyPort(dataDir, 'mongo'), temporal: await steadyPort(dataDir, 'temporal') }
+  const use = async (server: Server, where: FoundServer, port: number) => {
+    if (where.is === 'running') {
+      if (await server.answers(where.at)) return where.at
+      throw unreachable(server)
+    }
+    supervisor.notePort(server.portName, port)
+    await supervisor.start(await server.spec(where.path, dataDir, port))
+    return server.addressOf(port)
+  }
   // At the same time: neither needs the other, and a start should be short.
-  return Promise.all([
-    startMongo(found.mongo, dataDir, ports.mongo, supervisor),
-    startTemporal(found.temporal, dataDir, ports.temporal, supervisor),
-  ])
+  return Promise.all([use(mongo, found.mongo, ports.mongo), use(temporal, found.temporal, ports.temporal)])
 }
 
-async function startMongo(
-  found: FoundServer,
-  dataDir: string,
-  port: number,
-  supervisor: Supervisor,
-): Promise<string> {
-  if (found.is === 'running') {
-    if (await mongoAnswers(found.at)) return found.at
-    throw unreachable('mongod', 'MongoDB', 'MONGODB_URI')
-  }
-  supervisor.notePort('mongo', port)
-  await supervisor.start(await mongodSpec(found.path, dataDir, port))
-  return mongodUri(port)
-}
-
-async function startTemporal(
-  found: FoundServer,
-  dataDir: string,
-  port: number,
-  supervisor: Supervisor,
-): Promise<string> {
-  if (found.is === 'running') {
-    if (await temporalAnswers(found.at)) return found.at
-    throw unreachable('temporal', 'Temporal', 'TEMPORAL_ADDRESS')
-  }
-  supervisor.notePort('temporal', port)
-  await supervisor.start(temporalSpec(found.path, dataDir, port))
-  return `127.0.0.1:${port}`
+/** One of the two servers that Steward stands on. */
+interface Server {
+  name: ServerName
+  /** What its port is noted as. */
+  portName: 'mongo' | 'temporal'
+  product: string
+  /** What an installation says where its own one runs. */
+  variable: string
+  spec(binary: string, dataDir: string, port: number): ChildSpec | Promise<ChildSpec>
+  addressOf(port: number): string
+  answers(address: string): Promise<boolean>
 }
 
 // The address itself is not printed: it may hold a password.
-function unreachable(server: ServerName, product: string, variable: string): LaunchProblem {
+function unreachable({ name, product, variable }: Server): LaunchProblem {
   return new LaunchProblem(
     'unreachable',
     {
       en: `${product} does not answer at the address in ${variable}.`,
       de: `${product} antwortet unter der Adresse in ${variable} nicht.`,
     },
-    bringYourOwn(server),
+    bringYourOwn(name),
   )
 }
