@@ -1,5 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { hear } from './one-stream.ts'
 import { staleKeys } from './stale-keys.ts'
 
 /** However much changes, what is on screen is asked for at most so often. */
@@ -19,7 +20,6 @@ export function useLive(community: string) {
   const queries = useQueryClient()
   useEffect(() => {
     if (community === '') return
-    const stream = new EventSource(`/api/live?community=${encodeURIComponent(community)}`)
     const stale = new Map<string, string[]>()
     let gathering: ReturnType<typeof setTimeout> | undefined
     const flush = () => {
@@ -28,16 +28,16 @@ export function useLive(community: string) {
       stale.clear()
       for (const queryKey of keys) askAnew(queries, queryKey)
     }
-    stream.onmessage = ({ data }) => {
+    const stop = hear(community, (data) => {
       const message = JSON.parse(data)
       const [kind, id] = [String(message.kind), String(message.id ?? '')]
       if (kind === 'rule') for (const heard of ruleListeners) heard(id, Number(message.revision))
       for (const key of staleKeys(kind, id)) stale.set(key.join('/'), key)
       gathering ??= setTimeout(flush, gatherMs)
-    }
+    })
     return () => {
       clearTimeout(gathering)
-      stream.close()
+      stop()
     }
   }, [community, queries])
 }

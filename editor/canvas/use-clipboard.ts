@@ -33,13 +33,27 @@ export function useClipboard(pasteAt: () => Place) {
       if (!pasteText(event.clipboardData.getData('text/plain'), at.current()))
         toast(words.current.say('not-cards'))
     }
+    const stop = useRuleDocument.subscribe((now, before) => {
+      if (now.selection !== before.selection) forgetText()
+    })
+    const onPress = ({ target }: PointerEvent) => {
+      if (target instanceof Element && target.closest('.react-flow, .outline')) forgetText()
+    }
+    document.addEventListener('pointerdown', onPress)
     document.addEventListener('copy', onCopy)
     document.addEventListener('cut', onCopy)
     document.addEventListener('paste', onPaste)
     return () => {
+      stop()
+      document.removeEventListener('pointerdown', onPress)
       document.removeEventListener('copy', onCopy)
       document.removeEventListener('cut', onCopy)
       document.removeEventListener('paste', onPaste)
     }
   }, [])
+}
+
+/** What was chosen last is what is copied: text marked before a card was chosen is not meant any more. */
+function forgetText() {
+  if (!isTyping(document.activeElement)) document.getSelection()?.removeAllRanges()
 }

@@ -6,23 +6,24 @@ import { useRuleDocument } from '../document/rule-document.ts'
 import { usePresence } from '../document/use-presence.ts'
 import { useWords } from '../words/language.ts'
 
-/** Who else has this rule open, and the own name as they see it. */
+/** Where else this rule is open, and the own name as others see it. */
 export function PresenceOf({ rule }: { rule: string }) {
   const { say, read } = useWords()
   const others = usePresence(rule)
   const nodes = useRuleDocument((document) => document.history.graph.nodes)
   if (others.length === 0) return null
-  const told = others.map(({ person, name, node }) => {
+  const told = others.map(({ person, name, node, isMe }) => {
     const card = nodes.find(({ id }) => id === node)
-    return { person, name, at: card && say('looks-at', { who: name, what: read(titleOf(card)) }) }
+    const who = isMe ? say('me-elsewhere') : name
+    return { person, who, at: !isMe && card && say('looks-at', { who, what: read(titleOf(card)) }) }
   })
   return (
-    <Popover label={`${say('also-here')}: ${others.map(({ name }) => name).join(', ')}`}>
+    <Popover label={`${say('also-here')}: ${[...new Set(told.map(({ who }) => who))].join(', ')}`}>
       {() => (
         <div className="presence">
           <ul>
-            {told.map(({ person, name, at }) => (
-              <li key={person}>{at ?? name}</li>
+            {told.map(({ person, who, at }) => (
+              <li key={person}>{at || who}</li>
             ))}
           </ul>
           <OwnName />
