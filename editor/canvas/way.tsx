@@ -13,6 +13,9 @@ export const Way = memo(function Way(props: EdgeProps<WayEdge>) {
   if (!data) return <BaseEdge id={id} path={path} markerEnd={markerEnd} />
   const { from, name, between } = data
   const words = { port: read(name), source: read(between.source), target: read(between.target) }
+  // Between cards that stand close the word would lie on them; it also stands beside the port.
+  const hasRoom =
+    Math.hypot(props.targetX - props.sourceX, props.targetY - props.sourceY) > widthOf(words.port)
   return (
     <>
       <BaseEdge id={id} path={path} markerEnd={markerEnd} interactionWidth={24} />
@@ -20,7 +23,9 @@ export const Way = memo(function Way(props: EdgeProps<WayEdge>) {
         <button
           type="button"
           tabIndex={-1}
-          className={selected ? 'way way-chosen nodrag nopan' : 'way nodrag nopan'}
+          className={['way nodrag nopan', selected && 'way-chosen', hasRoom || 'way-short']
+            .filter(Boolean)
+            .join(' ')}
           style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
           data-way={id}
           aria-label={say('add-between', words)}
@@ -34,7 +39,7 @@ export const Way = memo(function Way(props: EdgeProps<WayEdge>) {
             setCanvas({ menu: { x: event.clientX, y: event.clientY, of: { is: 'way', ...from } } })
           }}
         >
-          <span>{words.port}</span>
+          {hasRoom && <span>{words.port}</span>}
           {data.count !== undefined && <span className="tally">{count(data.count)}</span>}
           <Icon name="plus" />
         </button>
@@ -42,3 +47,6 @@ export const Way = memo(function Way(props: EdgeProps<WayEdge>) {
     </>
   )
 })
+
+/** About what a label of these words and the plus take, in the drawing's own units. */
+const widthOf = (words: string) => 60 + words.length * 6.5
