@@ -1,13 +1,8 @@
 import { itemId } from '../library/library-store.ts'
 import type { Collections } from '../mongo/collections.ts'
-import type {
-  CommunityDocument,
-  LibraryDocument,
-  LibraryKind,
-  MemoryDocument,
-  SubjectDocument,
-} from '../mongo/documents.ts'
+import type { CommunityDocument, MemoryDocument, SubjectDocument } from '../mongo/documents.ts'
 import { gather } from '../mongo/gather.ts'
+import type { LibraryDocument, LibraryKind } from '../mongo/library-documents.ts'
 import { memoryId } from './memory-id.ts'
 
 /** What facts are looked up in; questions of the same moment share the queries. */

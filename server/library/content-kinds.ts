@@ -1,5 +1,5 @@
 import type { TObject } from 'typebox'
-import type { LibraryKind } from '../mongo/documents.ts'
+import type { LibraryKind } from '../mongo/library-documents.ts'
 import { calendarContent } from './kinds/calendar.ts'
 import { constantContent } from './kinds/constant.ts'
 import { listContent } from './kinds/list.ts'

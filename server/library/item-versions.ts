@@ -1,21 +1,5 @@
-import type { JsonObject } from '../../nodes/contract/json.ts'
 import type { Collections } from '../mongo/collections.ts'
-import type { LibraryDocument, LibraryKind } from '../mongo/documents.ts'
-
-/** An item as it was saved once; only ever added. `_id` = `{item}/{version}`. */
-export interface ItemVersionDocument {
-  _id: string
-  format: 1
-  community: string
-  item: string
-  kind: LibraryKind
-  name: string
-  version: number
-  content: JsonObject
-  /** What was changed, as people wrote it. */
-  note: string
-  at: Date
-}
+import type { ItemVersionDocument, LibraryDocument } from '../mongo/library-documents.ts'
 
 /** Writes down items as they were saved; one that is there already stays as it is. */
 export async function keepVersions(

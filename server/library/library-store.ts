@@ -2,7 +2,7 @@ import type { JsonObject } from '../../nodes/contract/json.ts'
 import { Refusal } from '../http/errors.ts'
 import { compileCheck } from '../http/validation.ts'
 import type { Collections } from '../mongo/collections.ts'
-import type { LibraryDocument, LibraryKind } from '../mongo/documents.ts'
+import type { LibraryDocument, LibraryKind } from '../mongo/library-documents.ts'
 import { contentKinds } from './content-kinds.ts'
 import { keepVersions, nextVersion } from './item-versions.ts'
 

@@ -1,5 +1,5 @@
 import type { Collections } from '../mongo/collections.ts'
-import type { LibraryKind } from '../mongo/documents.ts'
+import type { LibraryKind } from '../mongo/library-documents.ts'
 
 /** What a browser hears: that something changed, and as much as lists show of it. */
 export type LiveMessage =

@@ -1,13 +1,11 @@
 import type { Collection, Db } from 'mongodb'
 import type { ExampleDocument } from '../examples/example-document.ts'
-import type { ItemVersionDocument } from '../library/item-versions.ts'
 import type {
   CommunityDocument,
   ConnectionDocument,
   EntryDocument,
   EpochDocument,
   EventDocument,
-  LibraryDocument,
   LimitDocument,
   MarkDocument,
   MemoryDocument,
@@ -18,6 +16,7 @@ import type {
   TallyDocument,
   TaskDocument,
 } from './documents.ts'
+import type { ItemVersionDocument, LibraryDocument } from './library-documents.ts'
 import type {
   PlanDocument,
   PresenceDocument,

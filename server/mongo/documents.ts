@@ -64,20 +64,6 @@ export interface SecretDocument {
   sealed: { keyId: string; wrappedKey: string; iv: string; tag: string; data: string }
 }
 
-export type LibraryKind = 'list' | 'template' | 'policy' | 'calendar' | 'constant'
-export interface LibraryDocument {
-  _id: string
-  format: 1
-  community: string
-  kind: LibraryKind
-  name: string
-  /** list: { match, entries: [{ text, until? }] }; template: { texts: { en, de } }; constant: { value }; calendar: { timeZone, hours, holidays } */
-  content: JsonObject
-  version: number
-  revision: number
-  updatedAt: Date
-}
-
 /** The event and the outbox are one document. */
 export interface EventDocument extends Omit<CommunityEvent, 'id'> {
   _id: string

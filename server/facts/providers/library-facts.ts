@@ -2,7 +2,7 @@ import type { FactRequest } from '../../../nodes/contract/fact.ts'
 import type { JsonValue } from '../../../nodes/contract/json.ts'
 import { domainMatches, findDomains } from '../../../nodes/matching/find-links.ts'
 import { compileWordList, type WordMatcher } from '../../../nodes/matching/match-words.ts'
-import type { LibraryDocument } from '../../mongo/documents.ts'
+import type { LibraryDocument } from '../../mongo/library-documents.ts'
 import { notProvided, type Provide, type ProvideDeps, value } from '../provider.ts'
 
 const matchers = new Map<string, WordMatcher>()

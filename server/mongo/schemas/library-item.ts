@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
-import type { ItemVersionDocument } from '../../library/item-versions.ts'
-import type { LibraryDocument } from '../documents.ts'
+import type { ItemVersionDocument, LibraryDocument } from '../library-documents.ts'
 import { count, date, format, record, savedAs, text } from './saved-fields.ts'
 
 export const libraryItem = savedAs<LibraryDocument>()({
