@@ -1,7 +1,16 @@
 // Written by `npm run api-types` from the description that the API serves; a test holds it current.
+import type { CommunityEvent } from '../../nodes/contract/event.ts'
+import type { EffectOutcome } from '../../nodes/contract/effect.ts'
+import type { Fact } from '../../nodes/contract/fact.ts'
+import type { FactRequest } from '../../nodes/contract/fact.ts'
 import type { JsonObject } from '../../nodes/contract/json.ts'
+import type { MeetingProblem } from '../../workflows/graph/checks/across-rules/rule-among-others.ts'
 import type { Problem } from '../../workflows/graph/problem.ts'
 import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
+import type { ExampleContent } from '../../workflows/trial/example.ts'
+import type { Outcome } from '../../workflows/run/run.ts'
+import type { Run } from '../../workflows/run/run.ts'
+import type { RunProblem } from '../../workflows/run/run.ts'
 
 export interface Api {
   'delete-communities-by-community-emergency-stop': {
@@ -337,13 +346,13 @@ export interface Api {
       limit?: number
     }
     response: {
-      events: JsonObject[]
+      events: CommunityEvent[]
       next: string | null
     }
   }
   'get-events-by-event': {
     response: {
-      event: JsonObject
+      event: CommunityEvent
       looked: {
         rule: string
         name: string
@@ -368,11 +377,8 @@ export interface Api {
         updatedAt: string
         endedAt: string | null
         dueAt: string | null
-        outcome?: string
-        problem?: {
-          code: string
-          message: string
-        }
+        outcome?: Outcome
+        problem?: RunProblem
         resting?: {
           is: string
           reason: string
@@ -382,18 +388,10 @@ export interface Api {
           node: string
           reason: string
         } | null
-        trail: {
-          node: string
-          visit: number
-          at: string
-          reason: string
-        }[]
-        tokens: {
-          step: string
-          visit: number
-        }[]
-        answers: JsonObject
-        outputs: JsonObject
+        trail: Run['trail']
+        tokens: Run['tokens']
+        answers: Run['answers']
+        outputs: Run['outputs']
         effects: {
           key: string
           verb: string
@@ -404,7 +402,10 @@ export interface Api {
             id: string
           }
           params: JsonObject
-          receipt: JsonObject | null
+          receipt: {
+            outcome: EffectOutcome
+            at: string
+          } | null
         }[]
       }[]
     }
@@ -538,84 +539,7 @@ export interface Api {
       rule: string
       name: string
       revision: number
-      content: {
-        event: {
-          type: string
-        }
-        /**
-         * @maxItems 200
-         */
-        facts: {
-          request: {
-            kind: string
-          }
-          fact: {
-            is: string
-          }
-        }[]
-        /**
-         * @maxItems 200
-         */
-        decisions: (
-          | {
-              step: string
-              visit: number
-              does: 'pass'
-            }
-          | {
-              step: string
-              visit: number
-              does: 'heard'
-              type:
-                | 'post.created'
-                | 'post.edited'
-                | 'post.deleted'
-                | 'post.restored'
-                | 'comment.created'
-                | 'comment.edited'
-                | 'comment.deleted'
-                | 'comment.restored'
-                | 'message.received'
-                | 'mention.received'
-                | 'reaction.added'
-                | 'reaction.removed'
-                | 'member.joined'
-                | 'member.left'
-                | 'member.changed'
-                | 'member.asked-to-join'
-                | 'report.created'
-                | 'report.resolved'
-                | 'thread.changed'
-                | 'moderation.done'
-                | 'moderation.reversed'
-                | 'task.decided'
-                | 'appeal.created'
-                | 'appeal.decided'
-                | 'metric.spiked'
-                | 'metric.recovered'
-                | 'schedule.due'
-                | 'publishing.due'
-                | 'mode.changed'
-                | 'webhook.received'
-                | 'connection.degraded'
-                | 'connection.recovered'
-                | 'platform.unmapped'
-            }
-          | {
-              step: string
-              visit: number
-              does: 'answer'
-              answer: string
-            }
-        )[]
-        expects: {
-          /**
-           * @maxItems 200
-           */
-          verbs: string[]
-          outcome: string
-        }
-      }
+      content: ExampleContent
       createdAt: string
     }[]
   }
@@ -712,11 +636,8 @@ export interface Api {
         updatedAt: string
         endedAt: string | null
         dueAt: string | null
-        outcome?: string
-        problem?: {
-          code: string
-          message: string
-        }
+        outcome?: Outcome
+        problem?: RunProblem
         resting?: {
           is: string
           reason: string
@@ -743,11 +664,8 @@ export interface Api {
         updatedAt: string
         endedAt: string | null
         dueAt: string | null
-        outcome?: string
-        problem?: {
-          code: string
-          message: string
-        }
+        outcome?: Outcome
+        problem?: RunProblem
         resting?: {
           is: string
           reason: string
@@ -757,18 +675,10 @@ export interface Api {
           node: string
           reason: string
         } | null
-        trail: {
-          node: string
-          visit: number
-          at: string
-          reason: string
-        }[]
-        tokens: {
-          step: string
-          visit: number
-        }[]
-        answers: JsonObject
-        outputs: JsonObject
+        trail: Run['trail']
+        tokens: Run['tokens']
+        answers: Run['answers']
+        outputs: Run['outputs']
         effects: {
           key: string
           verb: string
@@ -779,11 +689,14 @@ export interface Api {
             id: string
           }
           params: JsonObject
-          receipt: JsonObject | null
+          receipt: {
+            outcome: EffectOutcome
+            at: string
+          } | null
         }[]
       }
       graph: RuleGraph | null
-      event: JsonObject | null
+      event: CommunityEvent | null
     }
   }
   'get-tasks': {
@@ -887,7 +800,7 @@ export interface Api {
         strikes: number
         firstSeenAt: string
       }[]
-      events: JsonObject[]
+      events: CommunityEvent[]
       runs: {
         id: string
         rule: string
@@ -899,11 +812,8 @@ export interface Api {
         updatedAt: string
         endedAt: string | null
         dueAt: string | null
-        outcome?: string
-        problem?: {
-          code: string
-          message: string
-        }
+        outcome?: Outcome
+        problem?: RunProblem
         resting?: {
           is: string
           reason: string
@@ -913,18 +823,10 @@ export interface Api {
           node: string
           reason: string
         } | null
-        trail: {
-          node: string
-          visit: number
-          at: string
-          reason: string
-        }[]
-        tokens: {
-          step: string
-          visit: number
-        }[]
-        answers: JsonObject
-        outputs: JsonObject
+        trail: Run['trail']
+        tokens: Run['tokens']
+        answers: Run['answers']
+        outputs: Run['outputs']
         effects: {
           key: string
           verb: string
@@ -935,7 +837,10 @@ export interface Api {
             id: string
           }
           params: JsonObject
-          receipt: JsonObject | null
+          receipt: {
+            outcome: EffectOutcome
+            at: string
+          } | null
         }[]
         ruleName: string
       }[]
@@ -946,27 +851,14 @@ export interface Api {
     body: {
       community: string
       rule: string
-      event: {
-        id: string
-        connection: string
-        type: string
-        occurredAt: string
-        subject: {
-          kind: string
-          id: string
-        }
-      }
+      event: CommunityEvent
       /**
        * @maxItems 50
        */
-      requests: {
-        kind: string
-      }[]
+      requests: FactRequest[]
     }
     response: {
-      facts: {
-        is: string
-      }[]
+      facts: Fact[]
     }
   }
   'post-restored': {
@@ -1011,168 +903,14 @@ export interface Api {
   'post-rules-by-rule-examples': {
     body: {
       name: string
-      content: {
-        event: {
-          type: string
-        }
-        /**
-         * @maxItems 200
-         */
-        facts: {
-          request: {
-            kind: string
-          }
-          fact: {
-            is: string
-          }
-        }[]
-        /**
-         * @maxItems 200
-         */
-        decisions: (
-          | {
-              step: string
-              visit: number
-              does: 'pass'
-            }
-          | {
-              step: string
-              visit: number
-              does: 'heard'
-              type:
-                | 'post.created'
-                | 'post.edited'
-                | 'post.deleted'
-                | 'post.restored'
-                | 'comment.created'
-                | 'comment.edited'
-                | 'comment.deleted'
-                | 'comment.restored'
-                | 'message.received'
-                | 'mention.received'
-                | 'reaction.added'
-                | 'reaction.removed'
-                | 'member.joined'
-                | 'member.left'
-                | 'member.changed'
-                | 'member.asked-to-join'
-                | 'report.created'
-                | 'report.resolved'
-                | 'thread.changed'
-                | 'moderation.done'
-                | 'moderation.reversed'
-                | 'task.decided'
-                | 'appeal.created'
-                | 'appeal.decided'
-                | 'metric.spiked'
-                | 'metric.recovered'
-                | 'schedule.due'
-                | 'publishing.due'
-                | 'mode.changed'
-                | 'webhook.received'
-                | 'connection.degraded'
-                | 'connection.recovered'
-                | 'platform.unmapped'
-            }
-          | {
-              step: string
-              visit: number
-              does: 'answer'
-              answer: string
-            }
-        )[]
-        expects: {
-          /**
-           * @maxItems 200
-           */
-          verbs: string[]
-          outcome: string
-        }
-      }
+      content: ExampleContent
     }
     response: {
       id: string
       rule: string
       name: string
       revision: number
-      content: {
-        event: {
-          type: string
-        }
-        /**
-         * @maxItems 200
-         */
-        facts: {
-          request: {
-            kind: string
-          }
-          fact: {
-            is: string
-          }
-        }[]
-        /**
-         * @maxItems 200
-         */
-        decisions: (
-          | {
-              step: string
-              visit: number
-              does: 'pass'
-            }
-          | {
-              step: string
-              visit: number
-              does: 'heard'
-              type:
-                | 'post.created'
-                | 'post.edited'
-                | 'post.deleted'
-                | 'post.restored'
-                | 'comment.created'
-                | 'comment.edited'
-                | 'comment.deleted'
-                | 'comment.restored'
-                | 'message.received'
-                | 'mention.received'
-                | 'reaction.added'
-                | 'reaction.removed'
-                | 'member.joined'
-                | 'member.left'
-                | 'member.changed'
-                | 'member.asked-to-join'
-                | 'report.created'
-                | 'report.resolved'
-                | 'thread.changed'
-                | 'moderation.done'
-                | 'moderation.reversed'
-                | 'task.decided'
-                | 'appeal.created'
-                | 'appeal.decided'
-                | 'metric.spiked'
-                | 'metric.recovered'
-                | 'schedule.due'
-                | 'publishing.due'
-                | 'mode.changed'
-                | 'webhook.received'
-                | 'connection.degraded'
-                | 'connection.recovered'
-                | 'platform.unmapped'
-            }
-          | {
-              step: string
-              visit: number
-              does: 'answer'
-              answer: string
-            }
-        )[]
-        expects: {
-          /**
-           * @maxItems 200
-           */
-          verbs: string[]
-          outcome: string
-        }
-      }
+      content: ExampleContent
       createdAt: string
     }
   }
@@ -1181,26 +919,7 @@ export interface Api {
       draft: RuleGraph
     }
     response: {
-      problems: ({
-        code: string
-        severity: 'error' | 'warning'
-        node?: string
-        field?: string
-        sentence: {
-          en: string
-          de: string
-        }
-        hint: {
-          en: string
-          de: string
-        }
-      } & {
-        others: {
-          rule: string
-          name: string
-          node?: string
-        }[]
-      })[]
+      problems: MeetingProblem[]
     }
   }
   'post-rules-by-rule-publish': {
@@ -1319,11 +1038,8 @@ export interface Api {
       updatedAt: string
       endedAt: string | null
       dueAt: string | null
-      outcome?: string
-      problem?: {
-        code: string
-        message: string
-      }
+      outcome?: Outcome
+      problem?: RunProblem
       resting?: {
         is: string
         reason: string
@@ -1347,11 +1063,8 @@ export interface Api {
       updatedAt: string
       endedAt: string | null
       dueAt: string | null
-      outcome?: string
-      problem?: {
-        code: string
-        message: string
-      }
+      outcome?: Outcome
+      problem?: RunProblem
       resting?: {
         is: string
         reason: string
@@ -1375,11 +1088,8 @@ export interface Api {
       updatedAt: string
       endedAt: string | null
       dueAt: string | null
-      outcome?: string
-      problem?: {
-        code: string
-        message: string
-      }
+      outcome?: Outcome
+      problem?: RunProblem
       resting?: {
         is: string
         reason: string
@@ -1736,168 +1446,14 @@ export interface Api {
     body: {
       basedOn: number
       name: string
-      content: {
-        event: {
-          type: string
-        }
-        /**
-         * @maxItems 200
-         */
-        facts: {
-          request: {
-            kind: string
-          }
-          fact: {
-            is: string
-          }
-        }[]
-        /**
-         * @maxItems 200
-         */
-        decisions: (
-          | {
-              step: string
-              visit: number
-              does: 'pass'
-            }
-          | {
-              step: string
-              visit: number
-              does: 'heard'
-              type:
-                | 'post.created'
-                | 'post.edited'
-                | 'post.deleted'
-                | 'post.restored'
-                | 'comment.created'
-                | 'comment.edited'
-                | 'comment.deleted'
-                | 'comment.restored'
-                | 'message.received'
-                | 'mention.received'
-                | 'reaction.added'
-                | 'reaction.removed'
-                | 'member.joined'
-                | 'member.left'
-                | 'member.changed'
-                | 'member.asked-to-join'
-                | 'report.created'
-                | 'report.resolved'
-                | 'thread.changed'
-                | 'moderation.done'
-                | 'moderation.reversed'
-                | 'task.decided'
-                | 'appeal.created'
-                | 'appeal.decided'
-                | 'metric.spiked'
-                | 'metric.recovered'
-                | 'schedule.due'
-                | 'publishing.due'
-                | 'mode.changed'
-                | 'webhook.received'
-                | 'connection.degraded'
-                | 'connection.recovered'
-                | 'platform.unmapped'
-            }
-          | {
-              step: string
-              visit: number
-              does: 'answer'
-              answer: string
-            }
-        )[]
-        expects: {
-          /**
-           * @maxItems 200
-           */
-          verbs: string[]
-          outcome: string
-        }
-      }
+      content: ExampleContent
     }
     response: {
       id: string
       rule: string
       name: string
       revision: number
-      content: {
-        event: {
-          type: string
-        }
-        /**
-         * @maxItems 200
-         */
-        facts: {
-          request: {
-            kind: string
-          }
-          fact: {
-            is: string
-          }
-        }[]
-        /**
-         * @maxItems 200
-         */
-        decisions: (
-          | {
-              step: string
-              visit: number
-              does: 'pass'
-            }
-          | {
-              step: string
-              visit: number
-              does: 'heard'
-              type:
-                | 'post.created'
-                | 'post.edited'
-                | 'post.deleted'
-                | 'post.restored'
-                | 'comment.created'
-                | 'comment.edited'
-                | 'comment.deleted'
-                | 'comment.restored'
-                | 'message.received'
-                | 'mention.received'
-                | 'reaction.added'
-                | 'reaction.removed'
-                | 'member.joined'
-                | 'member.left'
-                | 'member.changed'
-                | 'member.asked-to-join'
-                | 'report.created'
-                | 'report.resolved'
-                | 'thread.changed'
-                | 'moderation.done'
-                | 'moderation.reversed'
-                | 'task.decided'
-                | 'appeal.created'
-                | 'appeal.decided'
-                | 'metric.spiked'
-                | 'metric.recovered'
-                | 'schedule.due'
-                | 'publishing.due'
-                | 'mode.changed'
-                | 'webhook.received'
-                | 'connection.degraded'
-                | 'connection.recovered'
-                | 'platform.unmapped'
-            }
-          | {
-              step: string
-              visit: number
-              does: 'answer'
-              answer: string
-            }
-        )[]
-        expects: {
-          /**
-           * @maxItems 200
-           */
-          verbs: string[]
-          outcome: string
-        }
-      }
+      content: ExampleContent
       createdAt: string
     }
   }

@@ -1,44 +1,15 @@
-import type { CommunityEvent } from '../../nodes/contract/event.ts'
-import type { Words } from '../../nodes/contract/json.ts'
+import type { Api } from './api.generated.ts'
 import { request } from './request.ts'
-import type { RunDetails } from './runs.ts'
 
+export type ExplainedEvent = Api['get-events-by-event']['response']
 /** What one rule made of an event. */
-export interface Look {
-  rule: string
-  name: string
-  version: number
-  is: 'ended-without-effect' | 'run' | 'starting' | 'did-not-begin'
-  node?: string
-  port?: string
-  run?: string
-  why?: Words
-}
-export interface ExplainedEvent {
-  event: CommunityEvent
-  looked: Look[]
-  runs: RunDetails[]
-}
-export interface Timeline {
-  records: {
-    connection: string
-    kind: string
-    id: string
-    gone: boolean
-    decided: { verb: string; by: 'person' | 'rule'; at: string } | null
-    labels: string[]
-    strikes: number
-    firstSeenAt: string
-  }[]
-  events: CommunityEvent[]
-  runs: (RunDetails & { ruleName: string })[]
-  next: string | null
-}
+export type Look = ExplainedEvent['looked'][number]
+export type Timeline = Api['get-timeline']['response']
 
 export function listEvents(community: string, filter: { type?: string; member?: string } = {}, before = '') {
   const query = new URLSearchParams({ community, limit: '50' })
   for (const [name, value] of Object.entries({ ...filter, before })) if (value) query.set(name, value)
-  return request<{ events: CommunityEvent[]; next: string | null }>('GET', `/api/events?${query}`)
+  return request<Api['get-events']['response']>('GET', `/api/events?${query}`)
 }
 export const readEvent = (id: string) =>
   request<ExplainedEvent>('GET', `/api/events/${encodeURIComponent(id)}`)

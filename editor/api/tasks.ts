@@ -10,7 +10,7 @@ export function listTasks(community: string, group = '') {
   return request<Task[]>('GET', `/api/tasks?${query}`)
 }
 export const listGroups = (community: string) =>
-  request<{ group: string; open: number }[]>(
+  request<Api['get-tasks-groups']['response']>(
     'GET',
     `/api/tasks/groups?community=${encodeURIComponent(community)}`,
   )

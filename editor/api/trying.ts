@@ -1,25 +1,15 @@
-import type { CommunityEvent } from '../../nodes/contract/event.ts'
-import type { Fact, FactRequest } from '../../nodes/contract/fact.ts'
+import type { FactRequest } from '../../nodes/contract/fact.ts'
 import type { ExampleContent } from '../../workflows/trial/example.ts'
+import type { Api } from './api.generated.ts'
 import { request } from './request.ts'
 
-export interface Example {
-  id: string
-  rule: string
-  name: string
-  revision: number
-  content: ExampleContent
-  createdAt: string
-}
+export type Example = Api['get-rules-by-rule-examples']['response'][number]
 
 const at = (rule: string) => `/api/rules/${encodeURIComponent(rule)}/examples`
 
-export const askFacts = async (asked: {
-  community: string
-  rule: string
-  event: CommunityEvent
-  requests: readonly FactRequest[]
-}): Promise<Fact[]> => (await request<{ facts: Fact[] }>('POST', '/api/facts', asked)).facts
+type Asked = Api['post-facts']['body']
+export const askFacts = async (asked: Omit<Asked, 'requests'> & { requests: readonly FactRequest[] }) =>
+  (await request<Api['post-facts']['response']>('POST', '/api/facts', asked)).facts
 
 export const listExamples = (rule: string) => request<Example[]>('GET', at(rule))
 export const keepExample = (rule: string, name: string, content: ExampleContent) =>

@@ -1,3 +1,4 @@
+import type { EffectOutcome } from '../../nodes/contract/effect.ts'
 import type { Words } from '../../nodes/contract/json.ts'
 import type { RunEffect } from '../api/runs.ts'
 import { runWords as words } from './run-words.ts'
@@ -6,24 +7,22 @@ import type { StepEffect } from './step-list.tsx'
 /** The effects of a run as its steps show them: state, and what the outside said. */
 export function stepEffects(run: string, effects: readonly RunEffect[]): StepEffect[] {
   return effects.map(({ key, verb, subject, params, receipt }) => {
-    const said = receipt?.outcome
-    const note = said?.reason ?? said?.message
     const at = key.startsWith(`${run}/`) ? key.slice(run.length + 1) : key
-    return { at, verb, subject, params, state: stateOf(said?.is), ...(note && { note }) }
+    return { at, verb, subject, params, ...saidOf(receipt?.outcome) }
   })
 }
 
-function stateOf(outcome: string | undefined): Words {
-  switch (outcome) {
+function saidOf(outcome: EffectOutcome | undefined): { state: Words; note?: string } {
+  switch (outcome?.is) {
+    case undefined:
+      return { state: words['under-way'] }
     case 'done':
-      return words['done-at']
+      return { state: words['done-at'] }
     case 'would-have':
-      return words['would-have']
+      return { state: words['would-have'] }
     case 'skipped':
-      return words.skipped
+      return { state: words.skipped, note: outcome.reason }
     case 'failed':
-      return words['not-done']
-    default:
-      return words['under-way']
+      return { state: words['not-done'], note: outcome.message }
   }
 }

@@ -3,6 +3,7 @@ import type { Catalog } from '../../nodes/catalog.ts'
 import { type CommunityEvent, type EventKey, eventTypes } from '../../nodes/contract/event.ts'
 import { Refusal } from '../http/errors.ts'
 import { defineRoute, type Route } from '../http/route.ts'
+import { typedAs } from '../http/typed-as.ts'
 import type { Collections } from '../mongo/collections.ts'
 import { eventOf } from '../runs/run-state.ts'
 import { runView, runViewSchema } from '../runs/run-views.ts'
@@ -14,7 +15,7 @@ export interface EventRoutesDeps {
 }
 
 const tag = 'events'
-const eventSchema = Type.Unsafe<CommunityEvent>(Type.Object({}))
+const eventSchema = typedAs<CommunityEvent>('CommunityEvent', Type.Object({}))
 const text = Type.Optional(Type.String())
 const look = Type.Object({
   ...{ rule: Type.String(), name: Type.String(), version: Type.Integer() },

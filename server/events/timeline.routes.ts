@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import type { CommunityEvent, EventKey } from '../../nodes/contract/event.ts'
 import type { SubjectKind } from '../../nodes/contract/subject.ts'
 import { defineRoute, type Route } from '../http/route.ts'
+import { typedAs } from '../http/typed-as.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { SubjectDocument } from '../mongo/documents.ts'
 import { eventOf } from '../runs/run-state.ts'
@@ -43,7 +44,7 @@ export function timelineRoutes({ collections, now }: TimelineDeps): Route[] {
       }),
       response: Type.Object({
         records: Type.Array(record),
-        events: Type.Array(Type.Unsafe<CommunityEvent>(Type.Object({}))),
+        events: Type.Array(typedAs<CommunityEvent>('CommunityEvent', Type.Object({}))),
         runs: Type.Array(Type.Object({ ...runViewSchema.properties, ruleName: Type.String() })),
         next: Type.Union([time, Type.Null()]),
       }),

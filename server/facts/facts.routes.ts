@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import type { CommunityEvent } from '../../nodes/contract/event.ts'
 import type { Fact, FactRequest } from '../../nodes/contract/fact.ts'
 import { defineRoute, type Route } from '../http/route.ts'
+import { typedAs } from '../http/typed-as.ts'
 import type { AnswerFacts } from './answer-facts.ts'
 
 export interface FactRoutesDeps {
@@ -18,7 +19,8 @@ export function factsRoutes({ answerFacts }: FactRoutesDeps): Route[] {
       body: Type.Object({
         community: Type.String({ minLength: 1, maxLength: 200 }),
         rule: Type.String({ maxLength: 200 }),
-        event: Type.Unsafe<CommunityEvent>(
+        event: typedAs<CommunityEvent>(
+          'CommunityEvent',
           Type.Object({
             id: Type.String(),
             connection: Type.String(),
@@ -27,11 +29,11 @@ export function factsRoutes({ answerFacts }: FactRoutesDeps): Route[] {
             subject: Type.Object({ kind: Type.String(), id: Type.String() }),
           }),
         ),
-        requests: Type.Array(Type.Unsafe<FactRequest>(Type.Object({ kind: Type.String() })), {
+        requests: Type.Array(typedAs<FactRequest>('FactRequest', Type.Object({ kind: Type.String() })), {
           maxItems: 50,
         }),
       }),
-      response: Type.Object({ facts: Type.Array(Type.Unsafe<Fact>(Type.Object({ is: Type.String() }))) }),
+      response: Type.Object({ facts: Type.Array(typedAs<Fact>('Fact', Type.Object({ is: Type.String() }))) }),
       handler: async ({ body: { community, rule, event, requests } }) => ({
         // Whatever the event says of itself: nothing of another community is looked up.
         facts: await answerFacts(

@@ -2,12 +2,14 @@ import { Type } from 'typebox'
 import type { MeetingProblem } from '../../workflows/graph/checks/across-rules/rule-among-others.ts'
 import { ruleGraphSchema } from '../../workflows/graph/rule-graph.ts'
 import { defineRoute, type Route } from '../http/route.ts'
+import { typedAs } from '../http/typed-as.ts'
 import { findRule } from './rule-store.ts'
 import { problemSchema } from './rule-views.ts'
 import { type MeetingDeps, rulesThatMeet } from './rules-that-meet.ts'
 
 const other = Type.Object({ rule: Type.String(), name: Type.String(), node: Type.Optional(Type.String()) })
-const meetingProblem = Type.Unsafe<MeetingProblem>(
+const meetingProblem = typedAs<MeetingProblem>(
+  'MeetingProblem',
   Type.Intersect([problemSchema, Type.Object({ others: Type.Array(other) })]),
 )
 

@@ -1,10 +1,12 @@
 import { type Static, Type } from 'typebox'
 import type { Problem } from '../../workflows/graph/problem.ts'
 import { ruleGraphSchema } from '../../workflows/graph/rule-graph.ts'
+import { typedAs } from '../http/typed-as.ts'
 import type { RevisionDocument, RuleDocument, VersionDocument } from '../mongo/rule-documents.ts'
 
 const words = Type.Object({ en: Type.String(), de: Type.String() })
-export const problemSchema = Type.Unsafe<Problem>(
+export const problemSchema = typedAs<Problem>(
+  'Problem',
   Type.Object({
     code: Type.String(),
     severity: Type.Enum(['error', 'warning']),

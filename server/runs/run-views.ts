@@ -1,6 +1,8 @@
 import { type Static, Type } from 'typebox'
+import type { EffectOutcome } from '../../nodes/contract/effect.ts'
 import type { JsonObject } from '../../nodes/contract/json.ts'
 import type { Outcome, Run, RunProblem } from '../../workflows/run/run.ts'
+import { typedAs } from '../http/typed-as.ts'
 import type { RunDocument } from '../mongo/documents.ts'
 
 const time = Type.String({ format: 'date-time' })
@@ -19,9 +21,9 @@ export const runSummarySchema = Type.Object({
   },
   endedAt: maybeTime,
   dueAt: maybeTime,
-  outcome: Type.Optional(Type.Unsafe<Outcome>(Type.String())),
+  outcome: Type.Optional(typedAs<Outcome>('Outcome', Type.String())),
   problem: Type.Optional(
-    Type.Unsafe<RunProblem>(Type.Object({ code: Type.String(), message: Type.String() })),
+    typedAs<RunProblem>('RunProblem', Type.Object({ code: Type.String(), message: Type.String() })),
   ),
   resting: Type.Optional(
     Type.Unsafe<NonNullable<RunDocument['resting']>>(
@@ -39,14 +41,23 @@ const effectSchema = Type.Object({
   /** What is acted on, and with what. */
   subject: Type.Object({ kind: Type.String(), id: Type.String() }),
   params: Type.Unsafe<JsonObject>(Type.Object({})),
-  receipt: Type.Union([Type.Unsafe<JsonObject>(Type.Object({})), Type.Null()]),
+  receipt: Type.Union([
+    Type.Object({
+      outcome: typedAs<EffectOutcome>('EffectOutcome', Type.Object({ is: Type.String() })),
+      at: time,
+    }),
+    Type.Null(),
+  ]),
 })
 export const runViewSchema = Type.Object({
   ...runSummarySchema.properties,
-  trail: Type.Unsafe<Run['trail']>(steps),
-  tokens: Type.Unsafe<Run['tokens']>(Type.Array(Type.Object({ step: Type.String(), visit: Type.Integer() }))),
-  answers: Type.Unsafe<Run['answers']>(Type.Object({})),
-  outputs: Type.Unsafe<Run['outputs']>(Type.Object({})),
+  trail: typedAs<Run['trail']>("Run['trail']", steps),
+  tokens: typedAs<Run['tokens']>(
+    "Run['tokens']",
+    Type.Array(Type.Object({ step: Type.String(), visit: Type.Integer() })),
+  ),
+  answers: typedAs<Run['answers']>("Run['answers']", Type.Object({})),
+  outputs: typedAs<Run['outputs']>("Run['outputs']", Type.Object({})),
   effects: Type.Array(effectSchema),
 })
 export type RunSummary = Static<typeof runSummarySchema>
@@ -74,7 +85,7 @@ export function runView(run: RunDocument): RunView {
   const effects = Object.entries(run.claims).map(([key, { effect, at, attempts, receipt }]) => ({
     ...{ key, verb: effect.verb, at: at.toISOString(), attempts },
     ...{ subject: { kind: effect.subject.kind, id: effect.subject.id }, params: effect.params },
-    receipt: receipt ? { outcome: { ...receipt.outcome }, at: receipt.at.toISOString() } : null,
+    receipt: receipt ? { outcome: receipt.outcome, at: receipt.at.toISOString() } : null,
   }))
   return { ...runSummary(run), trail, tokens, answers, outputs, effects }
 }

@@ -3,6 +3,7 @@ import type { CommunityEvent } from '../../nodes/contract/event.ts'
 import { ruleGraphSchema } from '../../workflows/graph/rule-graph.ts'
 import { Refusal } from '../http/errors.ts'
 import { defineRoute, type Route } from '../http/route.ts'
+import { typedAs } from '../http/typed-as.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { RunDocument } from '../mongo/documents.ts'
 import { findRuns, runQuerySchema } from './find-runs.ts'
@@ -40,7 +41,7 @@ export function runsRoutes(deps: RunRoutesDeps): Route[] {
       response: Type.Object({
         run: runViewSchema,
         graph: Type.Union([ruleGraphSchema, Type.Null()]),
-        event: Type.Union([Type.Unsafe<CommunityEvent>(Type.Object({})), Type.Null()]),
+        event: Type.Union([typedAs<CommunityEvent>('CommunityEvent', Type.Object({})), Type.Null()]),
       }),
       handler: async ({ params: { run } }) => {
         const found = await runs.findOne({ _id: run })

@@ -1,8 +1,8 @@
 import { compile, type JSONSchema } from 'json-schema-to-typescript'
-import { problemSchema } from '../../server/rules/rule-views.ts'
 import { canonicalJson } from '../../workflows/graph/canonical-graph.ts'
 import { ruleGraphSchema } from '../../workflows/graph/rule-graph.ts'
 import { ruleSettingsSchema } from '../../workflows/graph/rule-settings.ts'
+import { exampleContentSchema } from '../../workflows/trial/example.ts'
 import type { describeAll } from './describe-all.ts'
 
 type Description = Awaited<ReturnType<typeof describeAll>>
@@ -10,17 +10,26 @@ type Description = Awaited<ReturnType<typeof describeAll>>
 const head =
   '// Written by `npm run api-types` from the description that the API serves; a test holds it current.'
 const homes = {
+  CommunityEvent: 'nodes/contract/event.ts',
+  EffectOutcome: 'nodes/contract/effect.ts',
+  Fact: 'nodes/contract/fact.ts',
+  FactRequest: 'nodes/contract/fact.ts',
   JsonObject: 'nodes/contract/json.ts',
+  MeetingProblem: 'workflows/graph/checks/across-rules/rule-among-others.ts',
   Problem: 'workflows/graph/problem.ts',
   RuleGraph: 'workflows/graph/rule-graph.ts',
   RuleSettings: 'workflows/graph/rule-settings.ts',
+  ExampleContent: 'workflows/trial/example.ts',
+  Outcome: 'workflows/run/run.ts',
+  Run: 'workflows/run/run.ts',
+  RunProblem: 'workflows/run/run.ts',
 }
 
 /** What has a type of its own already is named, not spelt out once more. */
 const named = new Map([
   [canonicalJson(ruleGraphSchema), 'RuleGraph'],
   [canonicalJson(ruleSettingsSchema), 'RuleSettings'],
-  [canonicalJson(problemSchema), 'Problem'],
+  [canonicalJson(exampleContentSchema), 'ExampleContent'],
   [canonicalJson({ type: 'object', properties: {} }), 'JsonObject'],
 ])
 
@@ -71,12 +80,17 @@ function closed(
 
 /** As plain JSON, with names for what has one; texts for people are left out of types. */
 function plain(schema: unknown): JSONSchema {
-  const name = named.get(canonicalJson(schema))
+  const name = typeNameOf(schema) ?? named.get(canonicalJson(schema))
   if (name !== undefined) return { tsType: name }
   if (Array.isArray(schema)) return {}
   if (typeof schema !== 'object' || schema === null) return {}
   const copied = Object.entries(schema).map(([key, value]) => [key, inner(key, value)])
   return Object.fromEntries(copied)
+}
+
+function typeNameOf(schema: unknown): string | undefined {
+  if (typeof schema !== 'object' || schema === null || !('x-type' in schema)) return undefined
+  return typeof schema['x-type'] === 'string' ? schema['x-type'] : undefined
 }
 
 function inner(key: string, value: unknown): unknown {
