@@ -1,5 +1,6 @@
 import type { Api } from './api.generated.ts'
 import { request } from './request.ts'
+import { myName } from './who.ts'
 
 export const hands = ['watch only', 'ask first', 'acting'] as const
 export type Hand = (typeof hands)[number]
@@ -16,5 +17,5 @@ export const setHand = ({ id, revision, community, name, platform }: Connection,
 /** Pressed: its effects are held. Released: they go on. */
 export const stopConnection = (id: string, pressed: boolean) =>
   pressed
-    ? request<Connection>('PUT', `${at(id)}/emergency-stop`, {})
+    ? request<Connection>('PUT', `${at(id)}/emergency-stop`, { by: myName() })
     : request<Connection>('DELETE', `${at(id)}/emergency-stop`)

@@ -1,5 +1,6 @@
 import type { Api } from './api.generated.ts'
 import { request } from './request.ts'
+import { myName } from './who.ts'
 
 export type Task = Api['get-tasks']['response'][number]
 
@@ -14,7 +15,7 @@ export const listGroups = (community: string) =>
     'GET',
     `/api/tasks/groups?community=${encodeURIComponent(community)}`,
   )
-export const claimTask = (id: string) => request<Task>('POST', `${at(id)}/claim`, { by: 'team' })
-export const releaseTask = (id: string) => request<Task>('POST', `${at(id)}/release`, { by: 'team' })
+export const claimTask = (id: string) => request<Task>('POST', `${at(id)}/claim`, { by: myName() })
+export const releaseTask = (id: string) => request<Task>('POST', `${at(id)}/release`, { by: myName() })
 export const decideTask = (id: string, answer: string, reason: string) =>
-  request<Task>('POST', `${at(id)}/decide`, { answer, reason, by: 'team' })
+  request<Task>('POST', `${at(id)}/decide`, { answer, reason, by: myName() })

@@ -19,7 +19,7 @@ function ownPerson(): string {
 /** A letter tells two apart who have not said their names. */
 const firstName = (person: string) => `${(person.match(/[a-z]/i)?.[0] ?? 'x').toUpperCase()}.`
 
-/** Who draws here, as the others see it. */
+/** Who is here, as the others see it. */
 export const useWho = create<Who>((set) => {
   const person = ownPerson()
   return {
@@ -31,3 +31,6 @@ export const useWho = create<Who>((set) => {
     },
   }
 })
+
+/** Who takes, decides and stops, as it is noted. */
+export const myName = () => useWho.getState().name

@@ -22,7 +22,7 @@ export const connectionWords = {
     'Zustellungen gehen verloren: {count} Ereignisse wurden erst auf Nachfrage gefunden',
   ),
   silent: w('Does not answer; tried again soon', 'Antwortet nicht; gleich ein neuer Versuch'),
-  stopped: w('Stopped by {who}, {time}', 'Angehalten durch {who}, {time}'),
+  stopped: w('Stopped by {who}, {time}', 'Angehalten von {who}, {time}'),
   stop: w('Stop this connection', 'Diese Verbindung anhalten'),
   'stop-ask': w('Hold every action through {name}?', 'Jede Handlung über {name} anhalten?'),
   'stop-says': w(

@@ -1,6 +1,5 @@
-import { useState } from 'react'
-import { useWho } from '../api/who.ts'
 import { titleOf } from '../canvas/catalog.ts'
+import { OwnName } from '../controls/own-name.tsx'
 import { Popover } from '../controls/popover.tsx'
 import { useRuleDocument } from '../document/rule-document.ts'
 import { usePresence } from '../document/use-presence.ts'
@@ -18,7 +17,7 @@ export function PresenceOf({ rule }: { rule: string }) {
     return { person, who, at: !isMe && card && say('looks-at', { who, what: read(titleOf(card)) }) }
   })
   return (
-    <Popover label={`${say('also-here')}: ${[...new Set(told.map(({ who }) => who))].join(', ')}`}>
+    <Popover label={`${say('also-here')}: ${inShort([...new Set(told.map(({ who }) => who))])}`}>
       {() => (
         <div className="presence">
           <ul>
@@ -33,19 +32,9 @@ export function PresenceOf({ rule }: { rule: string }) {
   )
 }
 
-function OwnName() {
-  const { say } = useWords()
-  const { name, call } = useWho()
-  const [typed, type] = useState(name)
-  return (
-    <label className="field">
-      <span>{say('my-name')}</span>
-      <input
-        maxLength={60}
-        value={typed}
-        onChange={(event) => type(event.target.value)}
-        onBlur={() => typed.trim() !== '' && call(typed.trim())}
-      />
-    </label>
-  )
+const mostNames = 2
+/** The first names, and how many more there are: the bar has room for no more. */
+function inShort(names: readonly string[]): string {
+  const more = names.length - mostNames
+  return names.slice(0, mostNames).join(', ') + (more > 0 ? ` +${more}` : '')
 }

@@ -50,3 +50,9 @@ export const outcomeWords: { readonly [outcome: string]: Words } = {
   running: w('Under way', 'Unterwegs'),
   held: w('Its action is held', 'Handlung wartet'),
 }
+
+/** How a run stands: under way, failed, or as it ended. */
+export function endingOf({ status, outcome }: { status: string; outcome?: string }): Words {
+  const key = status === 'done' ? (outcome ?? 'finished') : status
+  return outcomeWords[key] ?? { en: key, de: key }
+}

@@ -8,7 +8,7 @@ import { useReader, useWords } from '../words/language.ts'
 import { Refusal } from '../words/refusal.tsx'
 import { dayEnd, dayStart } from './day-bounds.ts'
 import { RunFilters } from './run-filters.tsx'
-import { outcomeWords, runWords as words } from './run-words.ts'
+import { endingOf, runWords as words } from './run-words.ts'
 import { useReason } from './use-reason.ts'
 
 const names = [
@@ -73,7 +73,7 @@ export function RunsPage() {
 
 /** Runs as rows: which rule, how it stands, when, and the last thing it said. */
 export function RunTable({ runs, nameOf }: { runs: readonly RunSummary[]; nameOf: (id: string) => string }) {
-  const { say, read, time } = useWords()
+  const { say, read, time, moment } = useWords()
   const reasonOf = useReason()
   return (
     <div className="table-wrap">
@@ -95,7 +95,9 @@ export function RunTable({ runs, nameOf }: { runs: readonly RunSummary[]; nameOf
               <td>
                 <span className={`badge badge-${run.status}`}>{read(endingOf(run))}</span>
               </td>
-              <td>{time(run.startedAt)}</td>
+              <td className="when" title={time(run.startedAt)}>
+                {moment(run.startedAt)}
+              </td>
               <td>{run.problem?.message ?? reasonOf(run.resting?.reason ?? run.last?.reason ?? '–')}</td>
             </tr>
           ))}
@@ -103,9 +105,4 @@ export function RunTable({ runs, nameOf }: { runs: readonly RunSummary[]; nameOf
       </table>
     </div>
   )
-}
-
-function endingOf({ status, outcome }: RunSummary) {
-  const key = status === 'done' ? (outcome ?? 'finished') : status
-  return outcomeWords[key] ?? { en: key, de: key }
 }

@@ -7,6 +7,7 @@ import { catalog } from '../canvas/catalog.ts'
 import { eventWords as words } from '../events/event-words.ts'
 import { EventCard } from '../runs/event-card.tsx'
 import { stepEffects } from '../runs/run-effects.ts'
+import { endingOf } from '../runs/run-words.ts'
 import { Deed } from '../runs/step-list.tsx'
 import { useReader, useWords } from '../words/language.ts'
 import { Refusal } from '../words/refusal.tsx'
@@ -52,20 +53,25 @@ function SubjectPage({ kind, id }: { kind: 'member' | 'post' | 'thread'; id: str
       <ol className="event-list">
         {events.map((event) => (
           <li key={event.id} className="panel">
-            <EventCard event={event} />
+            <div className="row">
+              <div className="grow">
+                <EventCard event={event} />
+              </div>
+              <Link className="button" href={`/events/${encodeURIComponent(event.id)}`}>
+                {read(words.explain)}
+              </Link>
+            </div>
             {runs
               .filter((run) => run.event === event.id)
               .map((run) => (
-                <div key={run.id}>
-                  <Link href={`/runs/${encodeURIComponent(run.id)}`}>{run.ruleName}</Link>
+                <div key={run.id} className="run-of-event">
+                  <Link href={`/runs/${encodeURIComponent(run.id)}`}>{run.ruleName}</Link>{' '}
+                  <span className={`badge badge-${run.status}`}>{read(endingOf(run))}</span>
                   {stepEffects(run.id, run.effects).map((effect) => (
                     <Deed key={effect.at} effect={effect} />
                   ))}
                 </div>
               ))}
-            <p>
-              <Link href={`/events/${encodeURIComponent(event.id)}`}>{read(words.explain)}</Link>
-            </p>
           </li>
         ))}
       </ol>

@@ -3,12 +3,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type KeyboardEvent, lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import { claimTask, decideTask, releaseTask, type Task } from '../api/tasks.ts'
+import { myName, useWho } from '../api/who.ts'
 import { sayGap } from '../try/say-gap.ts'
 import { useWords } from '../words/language.ts'
 import { Refusal } from '../words/refusal.tsx'
 import { filled } from '../words/said.ts'
 import { sayAnswer, sayQuestion } from './say-question.ts'
-import { kindWords, taskWords as words } from './task-words.ts'
+import { kindWords, sayGroup, taskWords as words } from './task-words.ts'
 
 // The names of deeds are loaded only where one is to be approved.
 const ApproveQuestion = lazy(async () => ({
@@ -25,7 +26,7 @@ export function TaskCard({ task }: { task: Task }) {
       void queries.invalidateQueries({ queryKey: [key] })
   }
   const claim = useMutation({
-    mutationFn: () => (task.claimedBy ? releaseTask(task.id) : claimTask(task.id)),
+    mutationFn: () => (task.claimedBy?.person === myName() ? releaseTask(task.id) : claimTask(task.id)),
     onSuccess,
   })
   const decide = useMutation({
@@ -35,14 +36,17 @@ export function TaskCard({ task }: { task: Task }) {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
     const answer = task.answers[Number(event.key) - 1]
-    if (event.key === 'c') claim.mutate()
-    else if (answer !== undefined && !decide.isPending) decide.mutate(answer)
+    if (event.key === 'c' && !isTheirs) claim.mutate()
+    else if (answer !== undefined && !decide.isPending && !isTheirs) decide.mutate(answer)
     else return
     event.preventDefault()
   }
   const kind = kindWords[task.kind]
   const isLate = task.escalated || Date.parse(task.until) < Date.now()
   const error = claim.error ?? decide.error
+  const who = useWho(({ name }) => name)
+  const taken = task.claimedBy !== null && Date.parse(task.claimedBy.until) > Date.now()
+  const isTheirs = taken && task.claimedBy?.person !== who
   const question = read(sayQuestion(task.question, moment))
   return (
     <article
@@ -62,12 +66,12 @@ export function TaskCard({ task }: { task: Task }) {
       )}
       <TaskTimes task={task} />
       <div className="row">
-        {task.kind !== 'notice' && (
+        {task.kind !== 'notice' && !isTheirs && (
           <button type="button" onClick={() => claim.mutate()} disabled={claim.isPending}>
-            {task.claimedBy ? read(words.release) : say('claim')}
+            {taken ? read(words.release) : say('claim')}
           </button>
         )}
-        {task.claimedBy && (
+        {taken && task.claimedBy && (
           <span className="quiet">
             {say('claimed-by')} {task.claimedBy.person}
           </span>
@@ -84,7 +88,7 @@ export function TaskCard({ task }: { task: Task }) {
           <button
             key={answer}
             type="button"
-            disabled={decide.isPending}
+            disabled={decide.isPending || isTheirs}
             onClick={() => decide.mutate(answer)}
           >
             {read(sayAnswer(answer))}
@@ -101,8 +105,9 @@ function TaskTimes({ task: { group, escalated, escalatesTo, until, run } }: { ta
   const now = new Date().toISOString()
   const gap = (to: string) => read(sayGap(now, to))
   const parts = [
-    filled(read(escalated ? words.escalated : words.asked), { group }),
-    escalatesTo && filled(read(words['goes-to']), { group: escalatesTo.group, time: gap(escalatesTo.at) }),
+    filled(read(escalated ? words.escalated : words.asked), { group: read(sayGroup(group)) }),
+    escalatesTo &&
+      filled(read(words['goes-to']), { group: read(sayGroup(escalatesTo.group)), time: gap(escalatesTo.at) }),
     until > now ? filled(read(words.left), { time: gap(until) }) : read(words.over),
   ]
   return (

@@ -31,3 +31,11 @@ export const kindWords: { readonly [kind: string]: Words } = {
   veto: w('Goes on unless somebody objects', 'Geht weiter, wenn niemand widerspricht'),
   notice: w('To be known', 'Zur Kenntnis'),
 }
+
+/** Groups that ready rules and Steward itself ask; others are called as the team calls them. */
+const groups: { readonly [group: string]: Words } = {
+  moderators: w('the moderators', 'die Moderation'),
+  admins: w('the admins', 'die Leitung'),
+  support: w('support', 'Support'),
+}
+export const sayGroup = (group: string): Words => groups[group] ?? w(group, group)

@@ -3,10 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useSearchParams } from 'wouter'
 import { listGroups } from '../api/tasks.ts'
+import { OwnName } from '../controls/own-name.tsx'
 import { useReader, useWords } from '../words/language.ts'
 import { filled } from '../words/said.ts'
 import { OpenTasks } from './open-tasks.tsx'
-import { taskWords as words } from './task-words.ts'
+import { sayGroup, taskWords as words } from './task-words.ts'
 
 /** Everything rules ask people, by who is asked. */
 export function TasksPage() {
@@ -42,12 +43,13 @@ export function TasksPage() {
               aria-pressed={group === one}
               onClick={() => setSearch({ group: one })}
             >
-              {one} ({open})
+              {read(sayGroup(one))} ({open})
             </button>
           ))}
         </fieldset>
       )}
       <OpenTasks group={group} />
+      <OwnName />
       <p className="quiet hide-on-touch">
         {filled(read(words.keys), { next: 'J', previous: 'K', claim: 'C', digits: '1–9' })}
       </p>

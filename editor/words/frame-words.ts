@@ -13,6 +13,7 @@ export const frameWords = {
   pages: w('Pages', 'Seiten'),
   light: w('Light or dark', 'Hell oder dunkel'),
   language: w('Auf Deutsch', 'In English'),
+  today: w('today', 'heute'),
   loading: w('Loading…', 'Lädt …'),
   'try-again': w('Try again', 'Noch einmal'),
   offline: w('Steward does not answer.', 'Steward antwortet nicht.'),

@@ -54,9 +54,13 @@ export function useWords() {
       filled(words[key][language], values),
     read: (text: Words) => text[language],
     count: (amount: number) => amount.toLocaleString(locale),
-    /** To the minute, for lists. */
-    moment: (iso: string) =>
-      new Date(iso).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' }),
+    /** To the minute, for lists; of today only the time. */
+    moment: (iso: string) => {
+      const date = new Date(iso)
+      const isToday = date.toDateString() === new Date().toDateString()
+      if (!isToday) return date.toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
+      return `${words.today[language]}, ${date.toLocaleTimeString(locale, { timeStyle: 'short' })}`
+    },
     time: (iso: string) => new Date(iso).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'medium' }),
   }
 }
