@@ -11,6 +11,7 @@ import { libraryRoutes } from '../../server/library/library.routes.ts'
 import { createLive } from '../../server/live/live.ts'
 import { activityRoutes } from '../../server/rules/activity.routes.ts'
 import { announceRouting } from '../../server/rules/announce-routing.ts'
+import { meetingRoutes } from '../../server/rules/meeting.routes.ts'
 import { presenceRoutes } from '../../server/rules/presence.routes.ts'
 import { revisionRoutes } from '../../server/rules/revisions.routes.ts'
 import { routingRoutes } from '../../server/rules/routing.routes.ts'
@@ -18,6 +19,7 @@ import { rulesRoutes } from '../../server/rules/rules.routes.ts'
 import { runningRoutes } from '../../server/rules/running.routes.ts'
 import { versionRoutes } from '../../server/rules/versions.routes.ts'
 import { createPlanCache } from '../../server/runs/plan-cache.ts'
+import { talliesRoutes } from '../../server/tallies/tallies.routes.ts'
 import { checkGraph } from '../../workflows/graph/check-graph.ts'
 import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
 import { compileRule } from '../../workflows/plan/compile-rule.ts'
@@ -59,6 +61,8 @@ export async function serveCommunity({ collections, ...mongo }: TestMongo): Prom
       ...versionRoutes(rules),
       ...revisionRoutes(rules),
       ...presenceRoutes(rules),
+      ...meetingRoutes({ collections, catalog }),
+      ...talliesRoutes({ collections, now }),
       ...routingRoutes({ collections, routing, now }),
       ...activityRoutes({ collections, now }),
       ...runningRoutes({ collections, isDue: async () => {}, now }),
