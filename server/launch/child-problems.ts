@@ -16,7 +16,10 @@ export function didNotStart(
   if (name === 'mongod' && reason === otherVersion) return otherMongo(dataDir)
   const sentence =
     outcome === 'ended'
-      ? { en: `"${name}" ended while it started, ${reason}.`, de: `„${name}“ endete beim Start (${reason}).` }
+      ? {
+          en: `"${name}" ended while it started, ${reason}.`,
+          de: `„${name}“ endete beim Start ${inGerman(reason)}.`,
+        }
       : { en: `"${name}" did not answer in time.`, de: `„${name}“ hat nicht rechtzeitig geantwortet.` }
   return new LaunchProblem('not-ready', sentence, seeLog(dataDir, name))
 }
@@ -47,11 +50,15 @@ export function keepsDying(dataDir: string, name: string, reason: string): Launc
     'keeps-dying',
     {
       en: `"${name}" ended five times within a minute, last ${reason}, so all was stopped.`,
-      de: `„${name}“ endete fünfmal in einer Minute (zuletzt: ${reason}), darum wurde alles gestoppt.`,
+      de: `„${name}“ endete fünfmal in einer Minute, zuletzt ${inGerman(reason)}, darum wurde alles gestoppt.`,
     },
     seeLog(dataDir, name),
   )
 }
+
+/** The reasons of `child.ts`, in German. */
+const inGerman = (reason: string) =>
+  reason.replace(/^with exit code /, 'mit dem Code ').replace(/^by /, 'durch ')
 
 /** Somebody stopped the start. */
 export function stoppedWhileStarting(name: string): LaunchProblem {

@@ -84,7 +84,10 @@ it('stops the others when one does not start, and says why', async () => {
   const bad = child('bad', 'console.error("no key"); process.exit(7)', { ready: async () => false })
   await expect(supervisor.start(bad)).rejects.toMatchObject({
     code: 'not-ready',
-    sentence: { en: '"bad" ended while it started, with exit code 7.' },
+    sentence: {
+      en: '"bad" ended while it started, with exit code 7.',
+      de: '„bad“ endete beim Start mit dem Code 7.',
+    },
     hint: { en: expect.stringContaining('no key') },
   })
   expect(markProcess(first ?? 0)).toBeUndefined()
