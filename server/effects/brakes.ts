@@ -1,4 +1,4 @@
-import { verbs } from '../../nodes/contract/effect.ts'
+import { type Lane, verbs } from '../../nodes/contract/effect.ts'
 import type { CommunityEvent } from '../../nodes/contract/event.ts'
 import type { Connector } from '../connectors/contract.ts'
 import type { Collections } from '../mongo/collections.ts'
@@ -101,6 +101,9 @@ export async function withinCap(stores: Stores, order: EffectOrder, now: Date): 
   }
 }
 
+/** After a silence the lanes come one after another: safety has the platform for itself first. */
+const headStartMs: Record<Lane, number> = { safety: 0, service: 3_000, engagement: 6_000 }
+
 /** The circuit breaker and the connection's rate, shared by lanes. */
 export async function withinRate(
   { collections, reads, now }: Pick<Ledger, 'collections' | 'reads' | 'now'>,
@@ -116,7 +119,8 @@ export async function withinRate(
     const isTrying = breaker.openUntil <= at && (await tryFirst(collections, breaker, at, target.connector))
     if (!isTrying) {
       const until = breaker.openUntil > at ? breaker.openUntil : tryUntil(at, target.connector)
-      const hold = { at: until, why: 'breaker', reason: 'The platform does not answer.' } as const
+      const comes = new Date(until.getTime() + headStartMs[order.settings.purpose])
+      const hold = { at: comes, why: 'breaker', reason: 'The platform does not answer.' } as const
       return { hold: { is: 'again', ...hold }, breaker }
     }
   }

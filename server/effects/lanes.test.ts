@@ -29,3 +29,20 @@ it('a crowd of welcomes stands in its own lane: a ban goes first, and then the c
   expect(later.filter(({ is }) => is !== 'answered')).toEqual([])
   expect(crowd.map(({ key }) => ledger.platform.deeds(key))).toEqual(crowd.map(() => 1))
 })
+
+it('after a platform was silent, safety comes first, then what helps, then what welcomes', async () => {
+  const { perform, anOrder } = await ledger.connected()
+  ledger.platform.misbehave('error', 5)
+  for (let times = 0; times < 5; times += 1) await perform(await anOrder('reply'))
+  const welcome = await anOrder('send-message', { purpose: 'engagement' })
+  const help = await anOrder('reply', { purpose: 'service' })
+  const ban = await anOrder('ban')
+  const comes = async (order: typeof ban) => {
+    const answer = await perform(order)
+    return answer.is === 'again' ? answer.at.getTime() : 0
+  }
+  const [last, then, first] = [await comes(welcome), await comes(help), await comes(ban)]
+  expect([first < then, then < last, first > ledger.now().getTime()]).toEqual([true, true, true])
+  ledger.pass(first - ledger.now().getTime())
+  expect(await perform(ban)).toMatchObject({ outcome: { is: 'done' } })
+})
