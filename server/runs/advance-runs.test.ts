@@ -268,12 +268,19 @@ describe('a round', () => {
     expect(told).toEqual(['a: It ended the worker 2 times.'])
   })
 
-  it('sets a run aside that did not move in five tries', async () => {
-    const { round } = aRound()
-    await given('a', hiding)
-    await mongo.collections.runs.updateOne({ _id: 'a' }, { $set: { tries: 5 } })
-    await round(['a'])
-    expect(await find('a')).toMatchObject({ status: 'failed', problem: { code: 'set-aside' } })
+  it('sets a run aside that did not move in five tries and ten minutes, and not for tries alone', async () => {
+    const { round, told } = aRound()
+    const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000)
+    await given('stuck', hiding)
+    await given('unlucky', hiding)
+    const { runs } = mongo.collections
+    await runs.updateOne({ _id: 'stuck' }, { $set: { tries: 5, dueAt: minutesAgo(11) } })
+    await runs.updateOne({ _id: 'unlucky' }, { $set: { tries: 7, dueAt: minutesAgo(3) } })
+    await round(['stuck'])
+    await round(['unlucky'])
+    expect(await find('stuck')).toMatchObject({ status: 'failed', problem: { code: 'set-aside' } })
+    expect(told).toEqual(['stuck: It did not move in 5 tries.'])
+    expect(await find('unlucky')).toMatchObject({ status: 'done', outcome: 'finished' })
   })
 })
 

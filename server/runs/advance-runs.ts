@@ -39,7 +39,8 @@ interface Advancing extends AdvanceDeps {
 const carriedMs = 60_000
 const page = 200
 const handBackMs = 30_000
-const setAsideAfter = 5
+/** Tries alone say little: processes that die around a run, one after another, are not its fault. */
+const setAsideAfter = { tries: 5, ms: 10 * 60_000 }
 /** The note names the one run that was walking: twice is no accident. */
 const deadlyAfter = 2
 
@@ -129,7 +130,7 @@ async function surroundings(
   }
 }
 
-/** A run that throws fails alone: at the fifth repeat that did not move it, it is set aside. */
+/** A run that throws fails alone; one that does not move, however often and long it is tried, is set aside. */
 async function moveOne(
   deps: AdvanceDeps,
   document: RunDocument,
@@ -141,8 +142,8 @@ async function moveOne(
   if (!plan || !event) return setAside(deps, document, 'Its plan or its event is gone.')
   if ((document.deaths ?? 0) >= deadlyAfter)
     return setAside(deps, document, `It ended the worker ${deadlyAfter} times.`)
-  if (document.tries > setAsideAfter)
-    return setAside(deps, document, `It did not move in ${setAsideAfter} tries.`)
+  if (isStuck(document, round.now()))
+    return setAside(deps, document, `It did not move in ${document.tries - 1} tries.`)
   const community = { id: document.community, name: around.communities.get(document.community) ?? '' }
   const from = performance.now()
   try {
@@ -155,6 +156,11 @@ async function moveOne(
     await round.saving.keepReceipts().catch(deps.failed)
     return null
   }
+}
+
+/** Tried again and again since it wanted to be moved. */
+function isStuck({ tries, dueAt }: RunDocument, now: Date): boolean {
+  return tries > setAsideAfter.tries && now.getTime() - (dueAt ?? now).getTime() > setAsideAfter.ms
 }
 
 async function setAside(deps: AdvanceDeps, document: RunDocument, message: string): Promise<Moved> {
