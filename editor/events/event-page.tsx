@@ -2,12 +2,14 @@ import '../runs/runs.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import type { CommunityEvent } from '../../nodes/contract/event.ts'
-import { type Look, readEvent } from '../api/events.ts'
+import { type ExplainedEvent, type Look, readEvent } from '../api/events.ts'
 import { readVersion } from '../api/rules.ts'
 import { portWords, titleOf } from '../canvas/catalog.ts'
 import { EventCard } from '../runs/event-card.tsx'
 import { stepEffects } from '../runs/run-effects.ts'
+import { endingOf } from '../runs/run-words.ts'
 import { Deed } from '../runs/step-list.tsx'
+import { useReason } from '../runs/use-reason.ts'
 import { useWords } from '../words/language.ts'
 import { Refusal } from '../words/refusal.tsx'
 import { filled } from '../words/said.ts'
@@ -42,7 +44,7 @@ export function EventPage({ id }: { id: string }) {
         <Link href="/events">← {read(words.title)}</Link>
       </p>
       <div className="panel">
-        <EventCard event={event} />
+        <EventCard event={event} links />
         <Around event={event} />
       </div>
       <h1>{read(words.explained)}</h1>
@@ -50,7 +52,7 @@ export function EventPage({ id }: { id: string }) {
       <ol className="looked">
         {looked.map((look) => (
           <li key={`${look.rule}/${look.is}`}>
-            <LookRow look={look} event={event} />
+            <LookRow look={look} event={event} run={runs.find(({ id }) => id === look.run)} />
           </li>
         ))}
       </ol>
@@ -82,9 +84,16 @@ function Around({ event: { actor, subject, thread } }: { event: CommunityEvent }
   )
 }
 
-function LookRow({ look, event }: { look: Look; event: CommunityEvent }) {
+interface LookProps {
+  look: Look
+  event: CommunityEvent
+  /** What it became, as it stands now. */
+  run: ExplainedEvent['runs'][number] | undefined
+}
+
+function LookRow({ look, event, run }: LookProps) {
   const { read } = useWords()
-  const { rule, name, is, run, why } = look
+  const { rule, name, is, why } = look
   return (
     <div className="panel">
       <div className="row">
@@ -95,16 +104,23 @@ function LookRow({ look, event }: { look: Look; event: CommunityEvent }) {
       </div>
       {why && <p>{read(why)}</p>}
       {is === 'ended-without-effect' && <EndedAt look={look} />}
+      {run && <CameTo run={run} />}
       <p className="row">
-        {run && is === 'run' && (
-          <Link href={`/runs/${encodeURIComponent(run)}`}>{read(words['see-run'])}</Link>
-        )}
+        {run && <Link href={`/runs/${encodeURIComponent(run.id)}`}>{read(words['see-run'])}</Link>}
         <Link href={`/rules/${encodeURIComponent(rule)}/try?event=${encodeURIComponent(event.id)}`}>
           {read(words['see-try'])}
         </Link>
       </p>
     </div>
   )
+}
+
+/** How far a run came: how it stands, and the last thing it said. */
+function CameTo({ run }: { run: NonNullable<LookProps['run']> }) {
+  const { read } = useWords()
+  const reasonOf = useReason()
+  const last = run.problem?.message ?? reasonOf(run.resting?.reason ?? run.last?.reason ?? '')
+  return <p>{[read(endingOf(run)), last].filter(Boolean).join(': ')}</p>
 }
 
 /** Where a rule ended that did nothing, with the names its version had. */

@@ -67,7 +67,7 @@ export function EventsPage() {
         {found?.map((event) => (
           <li key={event.id} className="panel row">
             <div className="grow">
-              <EventCard event={event} />
+              <EventCard event={event} links />
             </div>
             <Link className="button" href={`/events/${encodeURIComponent(event.id)}`}>
               {read(words.explain)}

@@ -49,5 +49,5 @@ it('an empty rule has an empty picture', () => {
 it('a title takes two lines at most', () => {
   expect(titleLines('Hide')).toEqual(['Hide'])
   expect(titleLines('A comment is written')).toEqual(['A comment is', 'written'])
-  expect(titleLines('Donaudampfschifffahrtsgesellschaft')).toEqual(['Donaudampfschi…'])
+  expect(titleLines('Donaudampfschifffahrtsgesellschaft')).toEqual(['Donaudampfschif…'])
 })

@@ -55,7 +55,7 @@ function steps(values: readonly number[]): (value: number) => number {
 }
 
 /** A title on at most two lines of a box; what does not fit ends in …. */
-export function titleLines(title: string, longest = 15): string[] {
+export function titleLines(title: string, longest = 16): string[] {
   const lines: string[] = ['']
   for (const word of title.split(' ')) {
     const last = lines.at(-1) ?? ''

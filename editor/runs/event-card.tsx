@@ -1,9 +1,16 @@
+import { Link } from 'wouter'
 import type { CommunityEvent } from '../../nodes/contract/event.ts'
 import { choiceWords } from '../words/choice-words.ts'
 import { useWords } from '../words/language.ts'
 
+interface Props {
+  event: CommunityEvent
+  /** Who did it leads to everything about them; not where the card itself is pressed. */
+  links?: boolean
+}
+
 /** An event in three lines: what, by whom, in which words. */
-export function EventCard({ event }: { event: CommunityEvent }) {
+export function EventCard({ event, links = false }: Props) {
   const { read, time } = useWords()
   const { type, actor, subject, space, occurredAt, ext } = event
   // Events of Steward's own name what they are about there.
@@ -12,7 +19,13 @@ export function EventCard({ event }: { event: CommunityEvent }) {
     <div className="event-card">
       <strong>{read(choiceWords[type] ?? { en: type, de: type })}</strong>{' '}
       <span className="quiet">
-        {[actor?.name ?? about, space, time(occurredAt)].filter(Boolean).join(' · ')}
+        {links && actor ? (
+          <Link href={`/members/${encodeURIComponent(actor.id)}`}>{actor.name ?? actor.id}</Link>
+        ) : (
+          (actor?.name ?? about)
+        )}
+        {(actor || about) && ' · '}
+        {[space, time(occurredAt)].filter(Boolean).join(' · ')}
       </span>
       {(subject.title || subject.text) && (
         <blockquote>{[subject.title, subject.text].filter(Boolean).join(': ')}</blockquote>

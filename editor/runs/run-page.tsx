@@ -45,7 +45,7 @@ export function RunPage({ id }: { id: string }) {
         <Head run={run} />
         {event && (
           <section>
-            <EventCard event={event} />
+            <EventCard event={event} links />
             <p className="row">
               <Link href={`/events/${encodeURIComponent(event.id)}`}>{read(words['explain-event'])}</Link>
               <Link href={`/rules/${encodeURIComponent(run.rule)}/try?run=${encodeURIComponent(run.id)}`}>

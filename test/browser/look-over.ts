@@ -38,6 +38,16 @@ export function lookOver(page: Page): Promise<string[]> {
       if (pen.measureText(field.placeholder).width > room + 1) troubles.push(`cut: ${field.placeholder}`)
     }
 
+    for (const choice of document.querySelectorAll('select')) {
+      const chosen = choice.selectedOptions[0]?.text ?? ''
+      if (!pen || !shown(choice) || choice.title.includes(chosen)) continue
+      const { font, paddingLeft, paddingRight } = getComputedStyle(choice)
+      pen.font = font
+      const room = choice.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)
+      // The browser's own sign takes its place too.
+      if (pen.measureText(chosen).width > room - 8) troubles.push(`cut: ${chosen}`)
+    }
+
     const controls =
       'button, a[href], input:not([type="hidden"]), select, textarea, summary, [role="button"], [role="tab"], [tabindex="0"]'
     for (const element of document.querySelectorAll<HTMLElement>(controls)) {
