@@ -27,8 +27,9 @@ export function createApp(parts: AppParts): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
-  app.use(safeHeaders)
+  // Platforms and monitors ask here, which are no browsers.
   for (const router of parts.raw ?? []) app.use(router)
+  app.use(safeHeaders)
   app.use('/api', ownSiteOnly(parts.allowedHosts))
   for (const router of parts.streams ?? []) app.use(router)
   const api = express.Router()

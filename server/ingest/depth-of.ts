@@ -3,8 +3,8 @@ export const deepest = 60
 
 const quote = 0x22
 const backslash = 0x5c
-const opens = new Set([0x5b, 0x7b])
-const closes = new Set([0x5d, 0x7d])
+const opens = (byte: number) => byte === 0x5b || byte === 0x7b
+const closes = (byte: number) => byte === 0x5d || byte === 0x7d
 
 /** Whether JSON is nested deeper than anything here should walk. Looked at before it is read. */
 export function isTooDeep(json: Uint8Array): boolean {
@@ -16,10 +16,10 @@ export function isTooDeep(json: Uint8Array): boolean {
       if (byte === backslash) at += 1
       else if (byte === quote) inText = false
     } else if (byte === quote) inText = true
-    else if (opens.has(byte)) {
+    else if (opens(byte)) {
       depth += 1
       if (depth > deepest) return true
-    } else if (closes.has(byte)) depth -= 1
+    } else if (closes(byte)) depth -= 1
   }
   return false
 }

@@ -43,16 +43,19 @@ export function createHooks(deps: HooksDeps): Router {
       const events = readOrTell(deps, connector, deliveryOf(request), context).map((event) =>
         receivedEvent(event, by),
       )
-      response.status(202).json(answerTo(await Promise.all(events.map((event) => deps.ingest(event)))))
+      const answer = answerTo(await Promise.all(events.map((event) => deps.ingest(event))))
+      response
+        .writeHead(202, { 'content-type': 'application/json; charset=utf-8' })
+        .end(JSON.stringify(answer))
     },
   )
   return router
 }
 
 function deliveryOf(request: Request): RawDelivery {
-  const headers = Object.fromEntries(
-    Object.entries(request.headers).map(([name, value]) => [name, [value].flat().at(0)]),
-  )
+  const headers: { [name: string]: string | undefined } = {}
+  for (const [name, value] of Object.entries(request.headers))
+    headers[name] = Array.isArray(value) ? value[0] : value
   const body: Uint8Array = Buffer.isBuffer(request.body) ? request.body : new Uint8Array()
   return { headers, body, loopback: loopback.includes(request.socket.remoteAddress ?? '') }
 }

@@ -16,7 +16,7 @@ export function receivedEvent(event: NormalisedEvent, by: Receipt): CommunityEve
   const { identity, ...rest } = event
   const { connection, ingress, eventKey, receivedAt } = by
   return {
-    ...wellFormed(rest),
+    ...(isWellFormed(rest) ? rest : wellFormed(rest)),
     id: eventId(eventKey, connection._id, identity),
     community: connection.community,
     connection: connection._id,
@@ -28,6 +28,14 @@ export function receivedEvent(event: NormalisedEvent, by: Receipt): CommunityEve
 
 /** The database takes no NUL in a name: one such event would refuse everything that is written with it. */
 const nameOf = (name: string) => name.replaceAll('\0', '').toWellFormed()
+
+/** Nearly every event is, and need not be copied. */
+function isWellFormed(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed()
+  if (typeof value !== 'object' || value === null) return true
+  if (Array.isArray(value)) return value.every(isWellFormed)
+  return Object.entries(value).every(([name, item]) => name === nameOf(name) && isWellFormed(item))
+}
 
 /** Lone surrogates become U+FFFD at the door, before any hash; everything else stays. */
 function wellFormed<T>(value: T): T
