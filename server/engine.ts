@@ -83,7 +83,7 @@ export async function createEngine(config: EngineConfig, failed: Failed, observe
   if (config.restoredFrom) await epochs.raiseOnce(config.restoredFrom)
   const acting = { collections, connectors, openSecret: secrets.open, now }
   const doneBefore = createDoneBefore({ ...acting, epochs })
-  const ledger = createLedger({ ...acting, modeChanged, doneBefore })
+  const ledger = createLedger({ ...acting, modeChanged, doneBefore, failed })
   const performEffect = watchEffects(ledger, observer)
   const tasks = createTaskBook({ collections, now })
   const recordEvents = createRecordEvents(createWriteSubjects(collections))

@@ -1,42 +1,17 @@
 import { type EffectOutcome, verbs } from '../../nodes/contract/effect.ts'
-import type { JsonObject } from '../../nodes/contract/json.ts'
-import type { ConnectorRegistry } from '../connectors/registry.ts'
-import type { Collections } from '../mongo/collections.ts'
-import type { DoneBefore } from '../restored/done-before.ts'
-import { createWriteRuns, type WriteRun } from '../runs/write-runs.ts'
-import { createWriteSubjects, type WriteSubjects } from '../subjects/write-subjects.ts'
+import { createWriteRuns } from '../runs/write-runs.ts'
+import { createWriteSubjects } from '../subjects/write-subjects.ts'
 import { askFirst, heldBack, withinCap } from './brakes.ts'
 import type { Standing } from './claim.ts'
 import { type Stale, staleness, subjectsOf } from './freshness.ts'
-import { createLedgerReads, type LedgerReads, standingIn } from './ledger-reads.ts'
+import type { Finish, Ledger, LedgerDeps } from './ledger-deps.ts'
+import { createLedgerReads, standingIn } from './ledger-reads.ts'
 import { performOwnVerb } from './own-verbs/perform-own-verb.ts'
 import type { EffectAnswer, EffectOrder, PerformEffect } from './perform-effect.ts'
 import { rememberDecision } from './remember-decision.ts'
 import { sendEffect } from './send-effect.ts'
 import { settleClaim } from './settle-claim.ts'
 import { type Target, targetOf } from './target.ts'
-
-export interface LedgerDeps {
-  collections: Collections
-  connectors: ConnectorRegistry
-  /** The credentials of a connection; never stored with a run. */
-  openSecret(connection: string): Promise<JsonObject>
-  now(): Date
-  /** The mode of a community was set: to be announced now rather than at the next sweep. */
-  modeChanged?(community: string): void
-  /** After the database was restored: what may have been done in the time that was lost. */
-  doneBefore?: DoneBefore
-}
-
-/** What the steps of the ledger work with: everything that is read or written at the same time goes together. */
-export interface Ledger extends LedgerDeps {
-  reads: LedgerReads
-  writeRun: WriteRun
-  writeSubjects: WriteSubjects
-}
-
-/** What came of an effect, with the receipt that is owed for it. */
-export type Finish = (outcome: EffectOutcome, hasClaim?: boolean) => EffectAnswer
 
 /** Who edits faster than rules look is looked at by people. */
 const mostRevisions = 5
@@ -54,6 +29,8 @@ export function createLedger(deps: LedgerDeps): PerformEffect {
     try {
       return await perform(ledger, order)
     } catch (error) {
+      const { run, event } = order
+      deps.failed?.(error, { run: run._id, event: event.id, rule: run.rule })
       const reason = error instanceof Error ? error.name : 'unknown error'
       return {
         is: 'again',

@@ -57,3 +57,19 @@ it('an answer to the old credentials, come late, does not speak against the new 
   expect(await sending).toMatchObject({ is: 'again' })
   expect(await ledger.collections.connections.findOne({ _id: connection })).toMatchObject({ broken: null })
 })
+
+it('credentials that can not be opened keep an effect back; the log tells of which run, and it comes again', async () => {
+  const told: unknown[] = []
+  const openSecret = async () => {
+    throw new Error('sealed with another key')
+  }
+  const failed = (error: unknown, about = {}) => void told.push(String(error), about)
+  const { perform, anOrder } = await ledger.connected({}, { openSecret, failed })
+  const order = await anOrder('reply')
+  expect(await perform(order)).toMatchObject({ is: 'again', why: 'steward' })
+  expect(told).toEqual([
+    'Error: sealed with another key',
+    { run: order.run._id, event: order.event.id, rule: 'rule' },
+  ])
+  expect(ledger.platform.deeds(order.key)).toBe(0)
+})

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { EffectRequest, Lane, Verb } from '../../nodes/contract/effect.ts'
 import { createConnectorRegistry } from '../../server/connectors/registry.ts'
 import { createLedger } from '../../server/effects/ledger.ts'
+import type { LedgerDeps } from '../../server/effects/ledger-deps.ts'
 import type { EffectAnswer, EffectOrder } from '../../server/effects/perform-effect.ts'
 import { runDocument } from '../../server/runs/run-state.ts'
 import { createSecrets } from '../../server/secrets/seal.ts'
@@ -32,7 +33,7 @@ export async function aLedger() {
       clock = new Date(clock.getTime() + ms)
     },
     /** A connection of its own, and the ledger that acts through it. */
-    async connected(likeness: PlatformLikeness = {}) {
+    async connected(likeness: PlatformLikeness = {}, more: Partial<LedgerDeps> = {}) {
       const connection = `c${++count}`
       await collections.connections.insertOne({
         ...{ _id: connection, format: 1, community: 'demo', name: connection, platform: 'test', revision: 1 },
@@ -45,7 +46,7 @@ export async function aLedger() {
         },
       })
       const connectors = createConnectorRegistry([aPlatformConnector(likeness)])
-      const ledger = createLedger({ collections, connectors, openSecret: secrets.open, now })
+      const ledger = createLedger({ collections, connectors, openSecret: secrets.open, now, ...more })
       const perform = keepingReceipts(collections, ledger)
 
       /** An effect of a run that this test holds. */

@@ -1,5 +1,5 @@
 import type { EffectOutcome } from '../../../nodes/contract/effect.ts'
-import type { LedgerDeps } from '../ledger.ts'
+import type { LedgerDeps } from '../ledger-deps.ts'
 import type { EffectOrder } from '../perform-effect.ts'
 import { remember } from './remember.ts'
 import { setMode } from './set-mode.ts'

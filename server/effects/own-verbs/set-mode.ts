@@ -1,6 +1,6 @@
 import type { EffectOutcome } from '../../../nodes/contract/effect.ts'
 import { changeMode } from '../../communities/change-mode.ts'
-import type { LedgerDeps } from '../ledger.ts'
+import type { LedgerDeps } from '../ledger-deps.ts'
 import { depthOf, type EffectOrder } from '../perform-effect.ts'
 import { endOf, textParam } from './read-params.ts'
 

@@ -1,7 +1,7 @@
 import type { EffectOutcome } from '../../../nodes/contract/effect.ts'
 import { fieldName } from '../../mongo/field-name.ts'
 import { subjectKey } from '../../subjects/subject-key.ts'
-import type { LedgerDeps } from '../ledger.ts'
+import type { LedgerDeps } from '../ledger-deps.ts'
 import type { EffectOrder } from '../perform-effect.ts'
 import { endOf, numberParam, textParam } from './read-params.ts'
 

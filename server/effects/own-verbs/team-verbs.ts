@@ -1,6 +1,6 @@
 import type { EffectOutcome } from '../../../nodes/contract/effect.ts'
 import { defaultGroup, makeTask } from '../../tasks/make-task.ts'
-import type { LedgerDeps } from '../ledger.ts'
+import type { LedgerDeps } from '../ledger-deps.ts'
 import type { EffectOrder } from '../perform-effect.ts'
 import { textParam } from './read-params.ts'
 
