@@ -58,6 +58,20 @@ describe('the library', () => {
     await page.getByRole('link', { name: 'No ads' }).waitFor()
   })
 
+  it('shows what somebody else makes, changes and removes, without being loaded again', async () => {
+    await page.goto(`${served.url}/library/constant`)
+    const limit = page.getByRole('link', { name: 'most-links' })
+    const path = '/api/communities/demo/library/constant/most-links'
+    await page.getByRole('button', { name: 'Create' }).waitFor()
+    await served.call('PUT', path, { basedOn: 0, content: { value: 3 } })
+    await limit.waitFor()
+    await served.call('PUT', path, { basedOn: 1, content: { value: 4 } })
+    await page.locator('.items li').getByText('4', { exact: true }).waitFor()
+    await mongo.collections.library.deleteOne({ name: 'most-links' })
+    await limit.waitFor({ state: 'detached' })
+    await page.goto(`${served.url}/library/list/bad-words`)
+  })
+
   it('takes entries one by one and from a file, and tries them on a sentence', async () => {
     await page.getByLabel('Entry', { exact: true }).fill('poker')
     await button('Add').click()
