@@ -1,4 +1,3 @@
-import type { Catalog } from '../../nodes/catalog.ts'
 import type { CommunityEvent } from '../../nodes/contract/event.ts'
 import type { IsoTime } from '../../nodes/contract/json.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -7,17 +6,10 @@ import { leavesAt } from './exit-when.ts'
 import { enter, leave, openBodies } from './follow-port.ts'
 import { answerTo, moveToken } from './move-token.ts'
 import type { Next, Outcome, Run, RunProblem, Token } from './run.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** More steps than any drawn rule takes; what a run may walk in its whole life. */
 export const maximumSteps = 10_000
-
-export interface Surroundings {
-  event: CommunityEvent
-  community: { id: string; name: string }
-  catalog: Catalog
-  /** The later of the carrier's and the worker's clock; in the trail, so that a replay passes the same. */
-  now: IsoTime
-}
 
 /**
  * Walks a run from where it stands to the next things it can not do by itself, and says what they are.

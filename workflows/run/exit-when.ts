@@ -1,8 +1,8 @@
 import { eventValues } from '../../nodes/matching/context-values.ts'
 import { evaluate } from '../../nodes/matching/expressions.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Surroundings } from './advance.ts'
 import type { Next, Run } from './run.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** Whether the rule's exit condition holds where a run is about to stop or to do something. */
 export function leavesAt(plan: Plan, run: Run, next: Next, { event, community, now }: Surroundings): boolean {

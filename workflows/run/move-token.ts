@@ -1,9 +1,9 @@
 import type { EffectOutcome } from '../../nodes/contract/effect.ts'
 import type { Choice, ControlStep, Facts, NodeContext, NodeDefinition } from '../../nodes/contract/node.ts'
 import type { Plan, PlanStep } from '../plan/plan.ts'
-import type { Surroundings } from './advance.ts'
 import type { Opening } from './follow-port.ts'
 import type { Answer, AnswerKey, Next, Run, RunProblem, Token } from './run.ts'
+import type { Surroundings } from './surroundings.ts'
 
 export type Move =
   | { is: 'leave'; choice: Choice }
