@@ -3,6 +3,7 @@ import type { Words } from '../../nodes/contract/json.ts'
 import type { Port } from '../../nodes/contract/node.ts'
 import type { RuleNode } from '../../workflows/graph/rule-graph.ts'
 import { freshId } from '../document/fresh-id.ts'
+import { sayValues } from './say-values.ts'
 
 export const catalog = browserCatalog()
 
@@ -19,7 +20,7 @@ export function portsOf(node: RuleNode): Port[] {
 export function sentenceOf(node: RuleNode): Words {
   const words = catalog.words(node.type)
   try {
-    return words?.sentence(node.config) ?? { en: node.type, de: node.type }
+    return words ? sayValues(words.sentence(node.config)) : { en: node.type, de: node.type }
   } catch {
     return words?.about ?? { en: node.type, de: node.type }
   }

@@ -47,7 +47,7 @@ export const inspectorWords = {
   'nowhere-possible': w('None of the connections can do this', 'Keine der Verbindungen kann das'),
   'not-on': w('Not possible on', 'Nicht möglich auf'),
   'instead-task': w(
-    'Instead: “Ask a person” or “Notify the team”, so that somebody does it by hand.',
+    'Instead: “Ask a person” or “Tell the team”, so that somebody does it by hand.',
     'Stattdessen: „Mensch fragen“ oder „Team benachrichtigen“, damit es jemand von Hand tut.',
   ),
   'instead-elsewhere': w(

@@ -1,6 +1,7 @@
 import { sayDuration, textOf } from '../../contract/say.ts'
 import type { NodeWords } from '../../contract/words.ts'
 import { triggerPorts } from '../in-spaces.ts'
+import { sayCron } from './say-cron.ts'
 
 export const words: NodeWords = {
   title: { en: 'On a schedule', de: 'Nach Zeitplan' },
@@ -13,8 +14,8 @@ export const words: NodeWords = {
       const { en, de } = sayDuration(every)
       return { en: `Every ${en}`, de: `Regelmäßig, Abstand: ${de}` }
     }
-    const cron = textOf(config, 'cron')
-    return { en: `At "${cron}" (${zone})`, de: `Zu "${cron}" (${zone})` }
+    const { en, de } = sayCron(textOf(config, 'cron').trim())
+    return { en: `${en} (${zone})`, de: `${de} (${zone})` }
   },
   ports: triggerPorts,
   fields: {

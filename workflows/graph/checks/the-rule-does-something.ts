@@ -18,7 +18,7 @@ export const theRuleDoesSomething: Check = (graph, catalog) => {
         de: 'Diese Regel tut nie etwas: Kein Weg führt zu einer Aktion.',
       },
       hint: {
-        en: 'Add what should happen, such as “Hide” or “Notify the team”.',
+        en: 'Add what should happen, such as “Hide” or “Tell the team”.',
         de: 'Füge hinzu, was geschehen soll, etwa „Verbergen“ oder „Team benachrichtigen“.',
       },
     },
