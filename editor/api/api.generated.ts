@@ -193,6 +193,7 @@ export interface Api {
       spaces: string[]
       roles: string[]
       tags: string[]
+      credentials: string[]
     }[]
   }
   'get-communities-by-community-library': {

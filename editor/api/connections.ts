@@ -14,6 +14,11 @@ export const listConnections = (community: string) =>
 /** How far a connection may act from now on. */
 export const setHand = ({ id, revision, community, name, platform }: Connection, hand: Hand) =>
   request<Connection>('PUT', at(id), { basedOn: revision, community, name, platform, hand })
+/** What it signs in with from now on. */
+export const setCredentials = (
+  { id, revision, community, name, platform }: Connection,
+  credentials: { [name: string]: string },
+) => request<Connection>('PUT', at(id), { basedOn: revision, community, name, platform, credentials })
 /** Pressed: its effects are held. Released: they go on. */
 export const stopConnection = (id: string, pressed: boolean) =>
   pressed

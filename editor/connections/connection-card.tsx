@@ -9,6 +9,7 @@ import { useWords } from '../words/language.ts'
 import { Refusal } from '../words/refusal.tsx'
 import { filled } from '../words/said.ts'
 import { handWords, connectionWords as words } from './connection-words.ts'
+import { CredentialsDialog } from './credentials-dialog.tsx'
 
 interface Props {
   connection: Connection
@@ -21,7 +22,7 @@ interface Props {
 export function ConnectionCard({ connection, abilities, silent }: Props) {
   const { read } = useWords()
   const queries = useQueryClient()
-  const [asking, ask] = useState<'stop' | 'act'>()
+  const [asking, ask] = useState<'stop' | 'act' | 'credentials'>()
   const onSettled = () => {
     ask(undefined)
     for (const key of ['connections', 'overview']) void queries.invalidateQueries({ queryKey: [key] })
@@ -32,6 +33,7 @@ export function ConnectionCard({ connection, abilities, silent }: Props) {
     onSettled,
   })
   const { name, platform, emergencyStop } = connection
+  const names = abilities?.credentials ?? []
   const error = hand.error ?? stop.error
   return (
     <article className="panel connection" aria-label={name}>
@@ -68,7 +70,20 @@ export function ConnectionCard({ connection, abilities, silent }: Props) {
         ))}
       </fieldset>
       {error && <Refusal error={error} />}
+      {names.length > 0 && (
+        <button type="button" className={connection.broken ? 'main' : ''} onClick={() => ask('credentials')}>
+          {read(words['credentials-new'])}
+        </button>
+      )}
       {abilities && <Capabilities abilities={abilities} />}
+      {asking === 'credentials' && (
+        <CredentialsDialog
+          connection={connection}
+          names={names}
+          onDone={onSettled}
+          onClose={() => ask(undefined)}
+        />
+      )}
       {asking === 'stop' && (
         <ConfirmDialog
           title={filled(read(words['stop-ask']), { name })}

@@ -30,6 +30,13 @@ export const connectionWords = {
     'Die Regeln sehen weiter hin; was sie hier tun wollen, wartet bis zur Freigabe.',
   ),
   'go-on': w('Let it go on', 'Weiterlaufen lassen'),
+  'credentials-new': w('New credentials', 'Neue Zugangsdaten'),
+  'credentials-title': w('New credentials for {name}', 'Neue Zugangsdaten für {name}'),
+  'credentials-says': w(
+    'They are sealed at once and never shown again. What was held for their sake goes on.',
+    'Sie werden sofort versiegelt und nie wieder angezeigt. Was ihretwegen gewartet hat, geht weiter.',
+  ),
+  'credentials-save': w('Save them', 'Speichern'),
   can: w('What it can do', 'Was sie kann'),
   hears: w('What it hears', 'Was sie hört'),
   nothing: w('nothing', 'nichts'),
@@ -59,4 +66,12 @@ export const handWords: Record<Hand, { title: Words; says: Words }> = {
     title: w('Acting', 'Handeln'),
     says: w('Rules act by themselves.', 'Regeln handeln von selbst.'),
   },
+}
+
+/** What platforms call the parts of credentials. */
+export const credentialWords: { readonly [name: string]: Words } = {
+  token: w('Access token', 'Zugangs-Token'),
+  secret: w('Secret of the deliveries', 'Geheimnis der Zustellungen'),
+  user: w('User', 'Benutzer'),
+  password: w('Password', 'Passwort'),
 }

@@ -13,6 +13,8 @@ export const abilitiesSchema = Type.Object({
   events: Type.Array(Type.Enum([...eventTypes])),
   longestText: Type.Union([Type.Integer(), Type.Null()]),
   ...{ spaces: names, roles: names, tags: names },
+  /** What its credentials are made of; their values are shown to nobody. */
+  credentials: names,
 })
 
 /** What the connections of a community can do: the editor greys out the rest and fills its menus from it. */

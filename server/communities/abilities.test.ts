@@ -53,6 +53,7 @@ it('tells verbs, limits and names of each connection, and still opens when a pla
   expect(body[0]).toMatchObject({
     ...{ connection: 'forum', spaces: ['general'], roles: ['moderator'], tags: ['question'] },
     longestText: 60_000,
+    credentials: ['token', 'secret'],
   })
   expect(body[0].verbs).toContain('hide')
   expect(body[0].verbs).not.toContain('send-email')

@@ -1,7 +1,7 @@
 import type { Verb } from '../../nodes/contract/effect.ts'
 import { verbNames } from '../../nodes/contract/effect.ts'
 import type { EventType } from '../../nodes/contract/event.ts'
-import type { JsonObject, Words } from '../../nodes/contract/json.ts'
+import type { JsonObject, JsonValue, Words } from '../../nodes/contract/json.ts'
 import type { ConnectionContext, Connector, PlatformChoices } from '../connectors/contract.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { ConnectionDocument, Hand } from '../mongo/documents.ts'
@@ -10,7 +10,9 @@ export interface AbilityDeps {
   collections: Pick<Collections, 'connections' | 'events'>
   connector(
     platform: string,
-  ): Pick<Connector, 'title' | 'verbs' | 'events' | 'longestText' | 'choices'> | undefined
+  ):
+    | Pick<Connector, 'title' | 'verbs' | 'events' | 'longestText' | 'choices' | 'credentialSchema'>
+    | undefined
   credentials(connection: ConnectionDocument): Promise<JsonObject>
   now: () => Date
 }
@@ -25,6 +27,8 @@ export interface Abilities extends PlatformChoices {
   verbs: Verb[]
   events: EventType[]
   longestText: number | null
+  /** The names of its credentials. */
+  credentials: string[]
 }
 
 /** The platform has this long to answer; the editor does not wait for a slow one. */
@@ -48,11 +52,20 @@ export async function abilitiesOf(deps: AbilityDeps, community: string): Promise
         verbs: verbNames.filter((verb) => connector?.verbs[verb] !== undefined),
         events: [...(connector?.events ?? [])],
         longestText: connector?.longestText ?? null,
+        credentials: connector ? textsOf(connector.credentialSchema) : [],
         spaces: merged(told?.spaces, seen.spaces),
         roles: merged(told?.roles, seen.roles),
         tags: merged(told?.tags, []),
       }
     }),
+  )
+}
+
+/** The fields of a schema that are texts: what a person can type. */
+function textsOf({ properties }: JsonObject): string[] {
+  if (typeof properties !== 'object' || properties === null) return []
+  return Object.entries(properties).flatMap(([name, field]: [string, JsonValue]) =>
+    typeof field === 'object' && field !== null && 'type' in field && field.type === 'string' ? [name] : [],
   )
 }
 

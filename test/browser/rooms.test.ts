@@ -137,36 +137,5 @@ describe('the rooms', { timeout: 240_000 }, () => {
     await page.getByText('Live', { exact: true }).first().waitFor()
   })
 
-  it('a phone reads, decides and presses the emergency stop, and no page scrolls sideways', async () => {
-    const phone = await editor.open('/', {
-      viewport: { width: 390, height: 780 },
-      hasTouch: true,
-      locale: 'de-DE',
-    })
-    phone.setDefaultTimeout(30_000)
-    const wide = () => phone.evaluate(() => document.documentElement.scrollWidth > innerWidth)
-    for (const path of ['/', '/tasks', '/runs', '/events', '/connections', '/gallery', '/gallery/ad-words']) {
-      await phone.goto(`${editor.steward.url}${path}`)
-      await phone.locator('h1').waitFor()
-      expect([path, await wide()]).toEqual([path, false])
-    }
-    await phone.goto(editor.steward.url)
-    await phone.getByRole('button', { name: 'Notaus' }).tap()
-    await phone.getByRole('dialog').getByRole('button', { name: 'Notaus' }).tap()
-    await phone.getByText('Angehalten: jede Handlung wartet.').waitFor()
-    await phone.getByRole('button', { name: 'Weiterlaufen lassen' }).tap()
-    await phone.getByRole('dialog').getByRole('button', { name: 'Weiterlaufen lassen' }).tap()
-    await phone.getByText('Hält jede Handlung an').waitFor()
-  })
-
-  it('says everything in German, is dark when asked, and axe finds nothing in any room', async () => {
-    const dark = await editor.open('/', { locale: 'de-DE', colorScheme: 'dark' })
-    dark.setDefaultTimeout(30_000)
-    for (const path of ['/', '/tasks', '/runs', '/events', '/connections', '/gallery', '/gallery/meet-up']) {
-      await dark.goto(`${editor.steward.url}${path}`)
-      await dark.locator('h1').waitFor()
-      expect([path, await findings(dark)]).toEqual([path, []])
-    }
-    expect(editor.troubles).toEqual([])
-  })
+  it('nothing went wrong in any page', () => expect(editor.troubles).toEqual([]))
 })
