@@ -57,7 +57,7 @@ function Bench({ problems }: { problems: readonly Problem[] }) {
         void file.text().then((text) => {
           const rule = readRuleFile(text)
           if (rule) offerFile(rule)
-          else pasteText(text, at) || toast(say('not-cards'))
+          else pasteText(text, at) || toast(say('not-a-rule-file'), { tone: 'bad' })
         })
       }}
     >

@@ -14,6 +14,7 @@ import { PresenceOf } from './presence.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import { RuleMenu } from './rule-menu.tsx'
 import { SavingState } from './saving-state.tsx'
+import { Unpublished } from './unpublished.tsx'
 
 interface Props {
   rule: RuleView
@@ -32,7 +33,7 @@ export function RuleBar({ rule, problems }: Props) {
         <h1 title={rule.name}>{rule.name}</h1>
         <LiveBadge rule={rule} />
         <span className="grow">
-          <SavingState />
+          <SavingState /> <Unpublished rule={rule} />
         </span>
         <Suspense>
           <ExampleCheck rule={rule} />

@@ -4,6 +4,11 @@ import { type Said, w } from './said.ts'
 export const publishWords = {
   live: w('Live', 'Aktiv'),
   'going-live': w('Going live…', 'Wird aktiv …'),
+  unpublished: w('{n} {n:change|changes} not published', '{n} {n:Änderung|Änderungen} nicht veröffentlicht'),
+  'unpublished-hint': w(
+    'Version {v} acts; what is drawn here acts once it is published. Show both side by side.',
+    'Es handelt Version {v}; was hier gezeichnet ist, erst nach dem Veröffentlichen. Beide nebeneinander zeigen.',
+  ),
   'live-on': w('Live: version {n}', 'Aktiv: Version {n}'),
   'live-hint': w(
     'Every process of Steward has confirmed that it sends events to this version.',

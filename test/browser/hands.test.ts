@@ -105,7 +105,7 @@ describe('with a mouse', { timeout: 180_000 }, () => {
     await page.getByRole('button', { name: /^Undo/ }).click()
     await cards(page).getByText('casino').waitFor()
     await dropFile(page.locator('.react-flow'), 'holiday.txt', 'no rule at all')
-    await page.getByText('What was copied are no cards.').waitFor()
+    await page.getByText('This file is no rule of Steward.').waitFor()
   })
 
   it('shows on each way how many went there in the last 7 days, when asked', async () => {

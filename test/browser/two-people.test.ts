@@ -134,6 +134,7 @@ describe('versions', () => {
     await said(page, 'Live')
     await rename(page, 2, 'Out of sight')
     await expect.poll(() => labels(rule), { timeout: 20_000 }).toContain('Out of sight')
+    await page.getByRole('link', { name: '1 change not published' }).waitFor()
     await page.getByRole('link', { name: 'Versions' }).click()
     const difference = page.locator('.difference')
     await difference.getByText('Out of sight').first().waitFor()
