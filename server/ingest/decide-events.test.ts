@@ -9,7 +9,7 @@ import { createAnswerFacts } from '../facts/create-answer-facts.ts'
 import { createPlanCache } from '../runs/plan-cache.ts'
 import { createDecideStored } from './decide-stored.ts'
 import { createIngest } from './ingest-events.ts'
-import type { LiveCommunity } from './live-rules.ts'
+import { type LiveCommunity, listeningRule } from './live-rules.ts'
 
 const catalog = await loadCatalog()
 const flood = aRule(catalog)
@@ -19,9 +19,10 @@ const flood = aRule(catalog)
   .then('hide', {})
   .build()
 const plan = planOf(flood, catalog)
+const rule = listeningRule({ id: 'flood', version: 1, plan, order: 0 }, 'post.created', catalog)
 const community: LiveCommunity = {
   ...{ id: 'demo', name: 'Demo', versions: new Map([['flood', 1]]) },
-  listening: (type) => (type === 'post.created' ? [{ id: 'flood', version: 1, plan, order: 0 }] : []),
+  listening: (type) => (rule && type === 'post.created' ? [rule] : []),
 }
 const live = async () => new Map([['demo', community]])
 const now = () => new Date()

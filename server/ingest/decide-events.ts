@@ -3,14 +3,12 @@ import type { CommunityEvent } from '../../nodes/contract/event.ts'
 import { advance, startRun } from '../../workflows/run/advance.ts'
 import { answer, reentryKey } from '../../workflows/run/answer.ts'
 import type { Next, Run } from '../../workflows/run/run.ts'
-import { startOf } from '../../workflows/run/start-of.ts'
 import type { Surroundings } from '../../workflows/run/surroundings.ts'
-import { writeEnded } from '../events/ended-run.ts'
 import { type AnswerFacts, type FactQuestion, isForAWorker } from '../facts/answer-facts.ts'
 import type { DecidedRun, EventDocument } from '../mongo/documents.ts'
 import type { Tallies, TallyLine } from '../tallies/tallies.ts'
 import { runId } from './event-id.ts'
-import type { LiveCommunity, LiveRule } from './live-rules.ts'
+import type { ListeningRule, LiveCommunity } from './live-rules.ts'
 
 export interface Decision {
   decided: DecidedRun[]
@@ -30,7 +28,7 @@ export interface DecideDeps {
 interface Prefix {
   event: CommunityEvent
   around: Surroundings
-  rule: LiveRule
+  rule: ListeningRule
 }
 
 interface Asking extends Prefix {
@@ -75,8 +73,8 @@ export async function decideEvents(
   function begin(event: CommunityEvent, community: LiveCommunity): void {
     const around = { event, community: { id: community.id, name: community.name }, catalog, now: at }
     for (const rule of community.listening(event.type)) {
-      const { plan, id, version } = rule
-      const start = startOf(plan, event, catalog)
+      const { plan, id, version, startAt } = rule
+      const start = startAt(event)
       if (start === undefined) continue
       const key = reentryKey(plan, event)
       // Its id is made when it is known to stay.
@@ -98,7 +96,7 @@ export async function decideEvents(
     if (run.status === 'done') {
       const last = run.trail.at(-1)
       const { node = '', port = '' } = last ?? {}
-      decision.ended.push(writeEnded({ rule: rule.id, version: rule.version, node, port }))
+      decision.ended.push(rule.endedAt(node, port))
     } else {
       const stays = { ...run, id: runId(rule.id, event.id) }
       decision.decided.push({ run: stays, purpose: rule.plan.settings.purpose, order: rule.order })

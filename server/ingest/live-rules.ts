@@ -1,6 +1,8 @@
 import type { Catalog } from '../../nodes/catalog.ts'
 import type { EventType } from '../../nodes/contract/event.ts'
 import type { Plan } from '../../workflows/plan/plan.ts'
+import { type StartOf, startsOn } from '../../workflows/run/start-of.ts'
+import { writeEnded } from '../events/ended-run.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { PlanCache } from '../runs/plan-cache.ts'
 
@@ -11,11 +13,18 @@ export interface LiveRule {
   order: number
 }
 
+/** A rule as events of one type meet it. */
+export interface ListeningRule extends LiveRule {
+  startAt: StartOf
+  /** What is saved of its runs that end at a port without an effect; the same text each time. */
+  endedAt(node: string, port: string): string
+}
+
 export interface LiveCommunity {
   id: string
   name: string
   /** In the order they are decided and carried. */
-  listening(type: EventType): readonly LiveRule[]
+  listening(type: EventType): readonly ListeningRule[]
   /** The version of each live rule. */
   versions: ReadonlyMap<string, number>
 }
@@ -82,10 +91,11 @@ async function load(
         (wished.get(a.id) ?? Number.MAX_SAFE_INTEGER) - (wished.get(b.id) ?? Number.MAX_SAFE_INTEGER) ||
         a.name.localeCompare(b.name, 'en'),
     )
-  const byType = new Map<EventType, LiveRule[]>()
+  const byType = new Map<EventType, ListeningRule[]>()
   for (const [order, { id, version, plan }] of ordered.entries()) {
     for (const type of typesOf(plan, catalog)) {
-      byType.set(type, [...(byType.get(type) ?? []), { id, version, plan, order }])
+      const rule = listeningRule({ id, version, plan, order }, type, catalog)
+      if (rule) byType.set(type, [...(byType.get(type) ?? []), rule])
     }
   }
   return {
@@ -93,6 +103,25 @@ async function load(
     name: document?.name ?? community,
     listening: (type) => byType.get(type) ?? [],
     versions: new Map(ordered.map(({ id, version }) => [id, version])),
+  }
+}
+
+/** What two hundred rules would otherwise look up for every event; undefined where the rule never begins at such. */
+export function listeningRule(rule: LiveRule, type: EventType, catalog: Catalog): ListeningRule | undefined {
+  const startAt = startsOn(rule.plan, type, catalog)
+  if (!startAt) return undefined
+  const texts = new Map<string, Map<string, string>>()
+  return {
+    ...rule,
+    startAt,
+    endedAt(node, port) {
+      const ofNode = texts.get(node) ?? new Map<string, string>()
+      const known = ofNode.get(port)
+      if (known !== undefined) return known
+      const text = writeEnded({ rule: rule.id, version: rule.version, node, port })
+      texts.set(node, ofNode.set(port, text))
+      return text
+    },
   }
 }
 

@@ -5,7 +5,7 @@ import { anEvent } from '../../test/kit/an-event.ts'
 import { tinyCatalog, tinyPlan } from '../../test/kit/tiny-catalog.ts'
 import type { Run, Step } from '../../workflows/run/run.ts'
 import { createIngest } from '../ingest/ingest-events.ts'
-import type { LiveCommunity } from '../ingest/live-rules.ts'
+import { type LiveCommunity, listeningRule } from '../ingest/live-rules.ts'
 import { runDocument } from '../runs/run-state.ts'
 import type { Save } from '../runs/save-runs.ts'
 import { talliesRoutes } from './tallies.routes.ts'
@@ -78,9 +78,10 @@ describe('tallies', () => {
       ask: ['german', { yes: 'hide' }],
       hide: ['hide', {}],
     })
+    const rule = listeningRule({ id: 'rule', version: 1, plan, order: 0 }, 'post.created', tinyCatalog)
     const live: LiveCommunity = {
       ...{ id: 'demo', name: 'Demo', versions: new Map() },
-      listening: () => [{ id: 'rule', version: 1, plan, order: 0 }],
+      listening: () => (rule ? [rule] : []),
     }
     const german = { is: 'value' as const, value: 'de', source: 'x', version: '1' }
     const ingest = createIngest({

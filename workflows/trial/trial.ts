@@ -7,7 +7,7 @@ import type { Plan, StepId } from '../plan/plan.ts'
 import { advance, beginRun } from '../run/advance.ts'
 import { answer, reentryKey } from '../run/answer.ts'
 import type { Answer, AnswerKey, Next, Run } from '../run/run.ts'
-import { startOf, whyNoStart } from '../run/start-of.ts'
+import { startsOn, whyNoStart } from '../run/start-of.ts'
 
 /** A rule being tried on an event: nothing of it leaves the machine, and its clock is moved by hand. */
 export interface Trial {
@@ -43,7 +43,7 @@ export type Begun = { is: 'begun'; trial: Trial } | { is: 'not-about'; why: Word
 
 /** Begins at the trigger the event fits and goes as far as it can. */
 export function beginTrial(plan: Plan, event: CommunityEvent, around: TrialAround): Begun {
-  const start = startOf(plan, event, around.catalog)
+  const start = startsOn(plan, event.type, around.catalog)?.(event)
   if (start === undefined) {
     const why = whyNoStart(plan, event, around.catalog)
     return { is: 'not-about', why: why ?? { en: '', de: '' } }
