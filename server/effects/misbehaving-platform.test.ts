@@ -157,6 +157,16 @@ describe('when nobody knows whether it was done', () => {
     expect(ledger.platform.deeds(order.key)).toBe(1)
   })
 
+  it('the question whether it was done is put again when it breaks off, before anything is sent again', async () => {
+    const { anOrder, untilAnswered } = await ledger.connected({ timeoutMs })
+    const order = await anOrder('hide')
+    ledger.platform.misbehave('after-deed')
+    ledger.platform.breakOff(1)
+    const answers = await untilAnswered(order)
+    expect(answers.at(-1)).toMatchObject({ outcome: { is: 'done', receipt: { found: true } } })
+    expect(ledger.platform.asked.filter((key) => key === order.key)).toHaveLength(1)
+  })
+
   const undone: Misdeed[] = ['silence', 'reset']
   it.each(undone)('a deed that was not done for %s is done after it was asked about', async (misdeed) => {
     const { anOrder, untilAnswered } = await ledger.connected({ timeoutMs })

@@ -52,9 +52,11 @@ export async function settleClaim(
       now: ledger.now,
       signal: AbortSignal.timeout(connector.timeoutMs),
     }
-    const found = await connector
-      .findEffect({ ...effect, key }, context)
-      .catch(() => ({ is: 'unknown' as const }))
+    const { findEffect } = connector
+    const ask = () => findEffect({ ...effect, key }, context).catch(() => ({ is: 'unknown' as const }))
+    const first = await ask()
+    // A question may break off on a kept connection that the platform was just closing: it is put once more.
+    const found = first.is === 'unknown' ? await ask() : first
     if (found.is === 'found') {
       await rememberDecision(ledger, order)
       return { is: 'outcome', outcome: { is: 'done', receipt: { ...found.receipt, found: true } } }

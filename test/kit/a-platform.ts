@@ -18,6 +18,8 @@ export interface TestPlatform {
   url: string
   /** The next requests that want something done go wrong so, in the order asked for. */
   misbehave(misdeed: Misdeed, times?: number): void
+  /** The next questions after a deed break off. */
+  breakOff(questions: number): void
   /** Nothing goes wrong from now on, whatever was planned. */
   behave(): void
   /** How often the deed of a key was done. */
@@ -35,6 +37,7 @@ export async function aPlatform({ heedsKeys = false } = {}): Promise<TestPlatfor
   const done = new Map<string, number>()
   const asked: string[] = []
   let plans: Misdeed[] = []
+  let brokenOff = 0
 
   const answer = (response: ServerResponse, status: number, body: object, more = {}) =>
     response.writeHead(status, { 'content-type': 'application/json', ...more }).end(JSON.stringify(body))
@@ -76,6 +79,10 @@ export async function aPlatform({ heedsKeys = false } = {}): Promise<TestPlatfor
   const server = createServer((request, response) => {
     request.resume().on('end', () => {
       if (request.method !== 'GET') return void act(request, response)
+      if (brokenOff > 0) {
+        brokenOff -= 1
+        return void response.socket?.destroy()
+      }
       const key = decodeURIComponent((request.url ?? '').replace(/^\/deeds\//, ''))
       const known = done.get(key)
       answer(response, known === undefined ? 404 : 200, { key, times: known ?? 0 })
@@ -86,6 +93,9 @@ export async function aPlatform({ heedsKeys = false } = {}): Promise<TestPlatfor
   const port = typeof address === 'object' && address !== null ? address.port : 0
   return {
     url: `http://127.0.0.1:${port}`,
+    breakOff(questions) {
+      brokenOff = questions
+    },
     misbehave(misdeed, times = 1) {
       plans = [...plans, ...Array.from({ length: times }, () => misdeed)]
     },
