@@ -1,9 +1,10 @@
-import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getBezierPath } from '@xyflow/react'
+import { BaseEdge, type EdgeProps, getBezierPath } from '@xyflow/react'
 import { memo } from 'react'
 import { Icon } from '../controls/icon.tsx'
 import { useWords } from '../words/language.ts'
 import { setCanvas } from './canvas-state.ts'
 import type { WayEdge } from './drawn-edges.ts'
+import { LabelLayer } from './label-layer.tsx'
 
 /** A line with the port's name in words; pressed, a card is put on it. */
 export const Way = memo(function Way(props: EdgeProps<WayEdge>) {
@@ -19,7 +20,7 @@ export const Way = memo(function Way(props: EdgeProps<WayEdge>) {
   return (
     <>
       <BaseEdge id={id} path={path} markerEnd={markerEnd} interactionWidth={24} />
-      <EdgeLabelRenderer>
+      <LabelLayer>
         <button
           type="button"
           tabIndex={-1}
@@ -43,7 +44,7 @@ export const Way = memo(function Way(props: EdgeProps<WayEdge>) {
           {data.count !== undefined && <span className="tally">{count(data.count)}</span>}
           <Icon name="plus" />
         </button>
-      </EdgeLabelRenderer>
+      </LabelLayer>
     </>
   )
 })

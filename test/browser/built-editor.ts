@@ -1,8 +1,9 @@
+import { execFile } from 'node:child_process'
 import { mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
+import { promisify } from 'node:util'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const lock = join(root, 'node_modules/.editor-build')
@@ -16,13 +17,19 @@ export async function builtEditor(): Promise<string> {
       continue
     }
     try {
-      if (!isFresh(directory))
-        await build({ configFile: join(root, 'editor/vite.config.ts'), logLevel: 'error' })
+      if (!isFresh(directory)) await build()
     } finally {
       rmdirSync(lock)
     }
   }
   return directory
+}
+
+/** As `npm run build` does it: in a test's own process it would be one for development, slower and half as large again. */
+async function build(): Promise<void> {
+  const args = [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--config', 'editor/vite.config.ts']
+  const env = { ...process.env, NODE_ENV: 'production' }
+  await promisify(execFile)(process.execPath, [...args, '--logLevel', 'error'], { cwd: root, env })
 }
 
 const isFresh = (directory: string) => {
