@@ -46,7 +46,7 @@ export function App() {
               <Route>
                 <div className="page">
                   <h1>{say('not-found')}</h1>
-                  <Link href="/">{say('home')}</Link>
+                  <Link href="/">{say('to-home')}</Link>
                 </div>
               </Route>
             </Switch>

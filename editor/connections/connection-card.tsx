@@ -108,11 +108,13 @@ export function ConnectionCard({ connection, abilities, silent }: Props) {
 }
 
 function Health({ connection, silent }: Pick<Props, 'connection' | 'silent'>) {
-  const { read, time } = useWords()
+  const { say, read, time } = useWords()
   const { broken, emergencyStop, health } = connection
+  const who = (by: string) => (by === 'team' ? say('team') : by)
   const troubles = [
     broken && filled(read(words.refused), { time: time(broken.since), why: broken.message }),
-    emergencyStop && filled(read(words.stopped), { who: emergencyStop.by, time: time(emergencyStop.since) }),
+    emergencyStop &&
+      filled(read(words.stopped), { who: who(emergencyStop.by), time: time(emergencyStop.since) }),
     silent && read(words.silent),
     !broken &&
       health.sentence &&

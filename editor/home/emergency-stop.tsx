@@ -27,7 +27,10 @@ export function EmergencyStop({ community }: { community: Community }) {
         {!pressed && say('emergency-stop-hint')}
         {emergencyStop && (
           <span className="quiet">
-            {filled(read(words['stopped-by']), { who: emergencyStop.by, time: time(emergencyStop.since) })}
+            {filled(read(words['stopped-by']), {
+              who: emergencyStop.by === 'team' ? say('team') : emergencyStop.by,
+              time: time(emergencyStop.since),
+            })}
           </span>
         )}
       </span>

@@ -13,6 +13,8 @@ export const frameWords = {
   pages: w('Pages', 'Seiten'),
   light: w('Light or dark', 'Hell oder dunkel'),
   language: w('Auf Deutsch', 'In English'),
+  'to-home': w('To the overview', 'Zur Übersicht'),
+  team: w('the team', 'dem Team'),
   today: w('today', 'heute'),
   loading: w('Loading…', 'Lädt …'),
   'try-again': w('Try again', 'Noch einmal'),

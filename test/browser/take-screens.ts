@@ -20,7 +20,7 @@ async function takeIn(locale: 'en' | 'de', directory: string): Promise<void> {
         await page.locator('h1').first().waitFor()
         await page.waitForTimeout(600)
         await before?.(page)
-        await page.waitForTimeout(200)
+        await page.waitForTimeout(before ? 900 : 100)
         await page.screenshot({ path: join(directory, `${name}-${locale}-${colorScheme}.png`) })
         await page.context().close()
       }
