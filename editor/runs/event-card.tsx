@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import type { CommunityEvent } from '../../nodes/contract/event.ts'
+import { modeWords } from '../home/room-words.ts'
 import { choiceWords } from '../words/choice-words.ts'
 import { useWords } from '../words/language.ts'
 
@@ -13,8 +14,7 @@ interface Props {
 export function EventCard({ event, links = false }: Props) {
   const { read, time } = useWords()
   const { type, actor, subject, space, occurredAt, ext } = event
-  // Events of Steward's own name what they are about there.
-  const about = type.startsWith('connection.') && typeof ext.name === 'string' ? ext.name : undefined
+  const about = useOwnSubject(type, ext)
   return (
     <div className="event-card">
       <strong>{read(choiceWords[type] ?? { en: type, de: type })}</strong>{' '}
@@ -32,4 +32,12 @@ export function EventCard({ event, links = false }: Props) {
       )}
     </div>
   )
+}
+
+/** What Steward's own events are about: which connection, from which mode to which. */
+function useOwnSubject(type: string, ext: CommunityEvent['ext']): string | undefined {
+  const { read } = useWords()
+  const mode = (name: unknown) => read(modeWords[String(name)] ?? { en: String(name), de: String(name) })
+  if (type === 'mode.changed') return `${mode(ext.previous)} → ${mode(ext.mode)}`
+  return type.startsWith('connection.') && typeof ext.name === 'string' ? ext.name : undefined
 }

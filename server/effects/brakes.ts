@@ -74,7 +74,7 @@ export async function askFirst(
 }
 
 function excerpt({ subject }: CommunityEvent): string {
-  return (subject.title ?? subject.text ?? '').slice(0, 200)
+  return [subject.title, subject.text].filter(Boolean).join(': ').slice(0, 200)
 }
 
 /** The rule's cap; counted once an effect, however often it is tried. */

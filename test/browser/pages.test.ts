@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { anEditor, findings, type TestEditor } from './editor-page.ts'
+import { anEditor, findings, middleOf, type TestEditor } from './editor-page.ts'
 import { type LivedIn, liveIn } from './lived-in.ts'
 import { lookOver } from './look-over.ts'
 
@@ -84,6 +84,10 @@ describe('every page', { timeout: 300_000 }, () => {
   it('home says which actions are held, why and until when, and leads to where they are let go on', async () => {
     const page = await editor.open('/rules', { viewport: desk })
     await visit(page, '/')
+    await page.getByRole('button', { name: 'Change the mode' }).click()
+    const { y } = await middleOf(page.getByRole('dialog'))
+    expect(Math.abs(y - desk.height / 2)).toBeLessThan(40)
+    await page.keyboard.press('Escape')
     const held = page.locator('.needs li').filter({ hasText: 'the connection Plaza is stopped' })
     await held.getByText('Until the stop is released.').waitFor()
     await held.getByRole('link', { name: /^To the connection/ }).click()
