@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anEditor, dragTo, findings, middleOf, type TestEditor, tabTo, whatHappensTo } from './editor-page.ts'
 
@@ -128,6 +128,9 @@ describe('the rule of the README, by mouse alone', { timeout: 180_000 }, () => {
 describe('the same rule without a mouse', { timeout: 180_000 }, () => {
   let page: Page
   const rows = () => page.locator('[data-card]')
+  /** Keys go to what has the focus: it is waited for before the next is pressed. */
+  const hasFocus = (row: Locator) =>
+    expect.poll(() => row.evaluate((element) => element === document.activeElement)).toBe(true)
 
   it('is written as a list', async () => {
     page = await editor.open('/rules')
@@ -142,41 +145,33 @@ describe('the same rule without a mouse', { timeout: 180_000 }, () => {
     await add.waitFor()
     await tabTo(page, add)
     await page.keyboard.press('Enter')
+    await page.getByRole('dialog').getByRole('combobox').waitFor()
     await page.keyboard.type('a post is written')
     await page.keyboard.press('Enter')
     await expect.poll(() => rows().count()).toBe(1)
-    const lastHasFocus = () =>
-      rows()
-        .last()
-        .evaluate((row) => row === document.activeElement)
     for (const [name, count] of [
       ['text contains', 2],
       ['hide', 3],
     ] as const) {
-      await expect.poll(lastHasFocus).toBe(true)
+      await hasFocus(rows().last())
       await page.keyboard.press('+')
       await page.getByRole('dialog').getByRole('combobox').waitFor()
       await page.keyboard.type(name)
       await page.keyboard.press('Enter')
       await expect.poll(() => rows().count()).toBe(count)
     }
-    await expect.poll(lastHasFocus).toBe(true)
+    await hasFocus(rows().last())
   })
 
   it('is configured: Enter goes to the settings, Escape comes back', async () => {
     await page.keyboard.press('ArrowUp')
+    await hasFocus(rows().nth(1))
     await page.keyboard.press('Enter')
     const words = page.getByRole('textbox', { name: /words/i }).first()
     await tabTo(page, words)
     await page.keyboard.type('roulette')
     await page.keyboard.press('Escape')
-    await expect
-      .poll(() =>
-        rows()
-          .nth(1)
-          .evaluate((row) => row === document.activeElement),
-      )
-      .toBe(true)
+    await hasFocus(rows().nth(1))
     await expect.poll(() => rows().nth(1).textContent()).toContain('roulette')
   })
 
@@ -187,7 +182,9 @@ describe('the same rule without a mouse', { timeout: 180_000 }, () => {
     await expect.poll(titles).not.toEqual(before)
     await page.keyboard.press('Control+z')
     await expect.poll(titles).toEqual(before)
+    await hasFocus(rows().nth(1))
     await page.keyboard.press('ArrowDown')
+    await hasFocus(rows().nth(2))
     await page.keyboard.press('Delete')
     await expect.poll(() => rows().count()).toBe(2)
     await page.keyboard.press('Control+z')

@@ -113,7 +113,8 @@ describe('the forms of the cards', () => {
     await page.getByRole('option', { name: /bad-words/ }).click()
     await form().getByLabel('Try a sentence').fill('Come to the c4sino and play poker')
     await form().getByText('Found').waitFor()
-    expect(await form().locator('mark').allTextContents()).toEqual(['poker', 'casino (list bad-words)'])
+    const found = () => form().locator('mark').allTextContents()
+    await expect.poll(found).toEqual(['poker', 'casino (list bad-words)'])
     await picture('try-words')
   })
 
@@ -122,7 +123,7 @@ describe('the forms of the cards', () => {
     const text = form().getByRole('textbox', { name: 'Text', exact: true })
     await text.fill('Hello ')
     await form().getByRole('button', { name: '+ Name of the member' }).click()
-    expect(await text.inputValue()).toBe('Hello {{ member.name }}')
+    await expect.poll(() => text.inputValue()).toBe('Hello {{ member.name }}')
     await form().locator('blockquote').getByText('Hello Anna').waitFor()
     await picture('template')
   })
@@ -143,10 +144,10 @@ describe('the forms of the cards', () => {
     await form().getByText('Now:').waitFor()
     await picture('condition')
     await form().getByRole('button', { name: 'Text', exact: true }).click()
-    expect(await editor.textContent()).toContain('member.posts < 9 &&')
+    await expect.poll(() => editor.textContent()).toContain('member.posts < 9 &&')
     await editor.fill('size(member.roles) > 1')
     await form().getByText('This says more than the menus can').waitFor()
-    expect(await form().getByRole('button', { name: 'Menus' }).isDisabled()).toBe(true)
+    await expect.poll(() => form().getByRole('button', { name: 'Menus' }).isDisabled()).toBe(true)
   })
 
   it('says when a schedule is due next', async () => {
