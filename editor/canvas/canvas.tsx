@@ -6,6 +6,7 @@ import {
   type OnConnectEnd,
   ReactFlow,
   useReactFlow,
+  useStore,
 } from '@xyflow/react'
 import '@xyflow/react/dist/style.css'
 import './canvas.css'
@@ -33,6 +34,8 @@ import { mayConnect } from './ways.ts'
 const nodeTypes = { card: NodeCard, note: NoteCard, frame: FrameCard }
 const edgeTypes = { way: Way }
 const edgeOptions = { markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16 } }
+/** Farther away than this nobody reads what is on a card: it is not painted, so that hundreds of cards move with ease. */
+const readable = 0.3
 const severalKeys = ['Meta', 'Control', 'Shift']
 const kindColours = {
   trigger: '#b7791f',
@@ -53,10 +56,11 @@ export function Canvas({ problems }: { problems: readonly Problem[] }) {
   const named = useMemo(() => nodes.map((node) => labels.node(node)), [nodes, labels])
   const lines = useMemo(() => edges.map((edge) => labels.edge(edge)), [edges, labels])
   const select = useRuleDocument((document) => document.select)
+  const isFar = useStore(({ transform: [, , zoom] }) => zoom < readable)
   return (
     <section
       ref={frame}
-      className={choosing ? 'canvas canvas-choosing' : 'canvas'}
+      className={['canvas', choosing && 'canvas-choosing', isFar && 'canvas-far'].filter(Boolean).join(' ')}
       aria-label={say('drawing')}
     >
       <ReactFlow<DrawnNode, WayEdge>
