@@ -79,13 +79,19 @@ describe('the rooms', { timeout: 240_000 }, () => {
     await page.getByText('Hello everybody').first().waitFor()
   })
 
-  it('a task is decided by keys, with a reason, and its run does as was said', async () => {
+  it('a task that one person takes is no other’s; it is decided by keys, with a reason, and its run does as was said', async () => {
     await page.goto(`${editor.steward.url}/gallery/hate-with-a-person`)
     await button('Set it live').click()
     await page.waitForURL(/\/rules\//)
     await postAndAwaitDeeds('They are vermin', 1)
     await link('Tasks').click()
-    const task = page.locator('.task').filter({ hasText: 'They are vermin' })
+    const taskOn = (of: Page) => of.locator('.task').filter({ hasText: 'They are vermin' })
+    const task = taskOn(page)
+    const other = await editor.open('/tasks')
+    await task.getByRole('button', { name: 'I take it' }).click()
+    await taskOn(other).getByText('Taken by').waitFor()
+    expect(await taskOn(other).locator('.answers button').first().isDisabled()).toBe(true)
+    await other.context().close()
     await task.getByLabel('Reason (shown in the trail)').fill('Against people')
     await task.focus()
     expect(await findings(page)).toEqual([])
