@@ -108,6 +108,15 @@ describe('with a mouse', { timeout: 180_000 }, () => {
     await page.getByText('This file is no rule of Steward.').waitFor()
   })
 
+  it('what no connection can do is greyed, with the reason, and says so again once it is drawn', async () => {
+    await page.locator('.palette').getByRole('searchbox').fill('webhook')
+    const greyed = page.locator('.palette-lacking')
+    await greyed.getByText('No connection tells of this').waitFor()
+    await greyed.click()
+    await page.locator('.inspector').getByRole('note').getByText('No connection tells of this').waitFor()
+    expect(await findings(page)).toEqual([])
+  })
+
   it('shows on each way how many went there in the last 7 days, when asked', async () => {
     rule = await newRule('Counted')
     const hour = new Date(Date.now() - 3_600_000)

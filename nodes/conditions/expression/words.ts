@@ -3,8 +3,11 @@ import { textOf } from '../say.ts'
 import { whenUnknownWords, yesNoWords } from '../yes-no.ts'
 
 export const words: NodeWords = {
-  title: { en: 'Expression', de: 'Ausdruck' },
-  about: { en: 'Any condition, written in CEL', de: 'Eine beliebige Bedingung, geschrieben in CEL' },
+  title: { en: 'Own condition', de: 'Eigene Bedingung' },
+  about: {
+    en: 'Put together from menus, or written as text',
+    de: 'Aus Menüs zusammengestellt oder als Text geschrieben',
+  },
   sentence: (config) => {
     const text = textOf(config, 'expression')
     return { en: `It holds that ${text}`, de: `Es gilt: ${text}` }
@@ -12,8 +15,8 @@ export const words: NodeWords = {
   ports: yesNoWords,
   fields: {
     expression: {
-      en: 'Expression',
-      de: 'Ausdruck',
+      en: 'Condition',
+      de: 'Bedingung',
       hint: { en: 'For example member.posts < 3', de: 'Zum Beispiel member.posts < 3' },
     },
     whenUnknown: whenUnknownWords,
