@@ -164,6 +164,43 @@ describe('publishing', { timeout: 180_000 }, () => {
   })
 })
 
+describe('publishing while runs are under way', { timeout: 180_000 }, () => {
+  it('asks what shall become of them, and does that', async () => {
+    const rule = await newRule('Under way')
+    await served.call('POST', `/api/rules/${rule}/publish`, { basedOn: 1 })
+    const now = new Date()
+    await mongo.collections.runs.insertOne({
+      ...{
+        _id: `${rule}-run`,
+        format: 1,
+        rule,
+        version: 1,
+        plan: 'p',
+        community: 'demo',
+        event: 'e',
+        key: 'e',
+      },
+      ...{ tokens: [], frames: [], visits: {}, answers: {}, outputs: {}, status: 'running', trail: [] },
+      ...{ purpose: 'service', order: 0, seq: 1, dueAt: null, waits: [], listening: [], carrier: null },
+      ...{ holder: null, heldUntil: now, tries: 0, claims: {}, inbox: {}, wakes: 0 },
+      ...{ startedAt: now, updatedAt: now },
+    })
+    const page = await open(rule)
+    await cards(page).nth(2).locator('header').click()
+    await page.getByLabel('Your own name for it').fill('Another name')
+    await page.getByRole('link', { name: '1 change not published' }).waitFor()
+    await page.getByRole('button', { name: 'Publish', exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('1 run is under way on earlier versions.').waitFor()
+    expect(await findings(page)).toEqual([])
+    await dialog.getByLabel('End before their next step').check()
+    await dialog.getByRole('button', { name: 'Publish', exact: true }).click()
+    await page.getByText('1 run ends.').waitFor()
+    await page.getByRole('link', { name: '1 change not published' }).waitFor({ state: 'detached' })
+    expect(await mongo.collections.runs.findOne({ rule })).toMatchObject({ wish: 'cancel' })
+  })
+})
+
 describe('by finger on a tablet', { timeout: 180_000 }, () => {
   let page: Page
 
