@@ -4,6 +4,7 @@ import { Dialog } from '../controls/dialog.tsx'
 import type { ListOption } from '../controls/match-options.ts'
 import { SearchList } from '../controls/search-list.tsx'
 import { useRuleDocument } from '../document/rule-document.ts'
+import { useOpenRule } from '../document/use-open-rule.ts'
 import { useReader, useWords } from '../words/language.ts'
 import { addCard, chooseAll, duplicateThings, groupCards, removeThings, switchCards } from './actions.ts'
 import { setCanvas, useCanvas } from './canvas-state.ts'
@@ -30,6 +31,7 @@ function Commands({ tidy, stick, onShow }: Props) {
   const { turnLights, speak, language } = useReader()
   const { view, counting, map } = useCanvas()
   const [, go] = useLocation()
+  const address = `/rules/${encodeURIComponent(useOpenRule(({ view }) => view?.id ?? ''))}`
   const cards = useCardOptions(false)
   const there = useCardsOfRule()
   const close = () => setCanvas({ commanding: false })
@@ -59,6 +61,8 @@ function Commands({ tidy, stick, onShow }: Props) {
           one('remove', say('remove'), () => removeThings(selection, { undo: say('undo') }, read)),
         ]
       : []),
+    one('try', say('try-it'), () => go(`${address}/try`)),
+    one('versions', say('versions'), () => go(`${address}/versions`)),
     one('light', say('light'), turnLights),
     one('language', say('language'), () => speak(language === 'en' ? 'de' : 'en')),
   ]
