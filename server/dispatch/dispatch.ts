@@ -6,6 +6,7 @@ import type { Collections } from '../mongo/collections.ts'
 import type { EventDocument } from '../mongo/documents.ts'
 import type { PlanCache } from '../runs/plan-cache.ts'
 import { letGo, takeDue } from '../runs/take-runs.ts'
+import { createBusyness } from './busyness.ts'
 import { createFairQueue, type Lane } from './fair-queue.ts'
 import { insertRuns } from './insert-runs.ts'
 import { createPace } from './pace.ts'
@@ -35,11 +36,14 @@ export interface Dispatch {
 const runsACarrier = 200
 const startsInFlight = 4
 /**
- * A carrier and its round cost as much as thirty runs: under load they wait a moment for company, on an idle system
- * none waits, and a full carrier goes at once.
+ * A carrier costs as much as several runs. Where a process has much to do they wait a moment for company; where it has
+ * little none waits, and a full one never does.
  */
 const carriersAtOnce = 4
-const carrierEveryMs = 240
+const busiest = { share: 0.45, everyMs: 240 }
+const idleBelow = 0.15
+const everyMsAt = (share: number) =>
+  Math.min(1, Math.max(0, (share - idleBelow) / (busiest.share - idleBelow))) * busiest.everyMs
 /** What is over this stays open in the database and is read when there is room again. */
 const mostWaitingOfOne = 2_000
 const refillBelow = 500
@@ -54,7 +58,8 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
   const { collections, now } = deps
   const queue = createFairQueue<EventDocument>(mostWaitingOfOne)
   const underWay = createUnderWay(collections, now)
-  const pace = createPace({ atOnce: carriersAtOnce, everyMs: carrierEveryMs })
+  const busyness = createBusyness()
+  const pace = createPace({ atOnce: carriersAtOnce, everyMs: () => everyMsAt(busyness()) })
   let isPaced = false
   const overflowed = new Set<string>()
   let dueTold = false

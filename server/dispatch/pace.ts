@@ -3,16 +3,24 @@ export interface Pace {
   take(now: number): number
 }
 
-/** So many may go at once after a rest, and then one every so many milliseconds: a bucket that fills steadily. */
-export function createPace({ atOnce, everyMs }: { atOnce: number; everyMs: number }): Pace {
-  /** When the bucket is full again. */
-  let fullAt = Number.NEGATIVE_INFINITY
+export interface PaceOptions {
+  /** So many may go at once after a rest. */
+  atOnce: number
+  /** Then one in so many milliseconds, asked anew each time; 0: nobody waits. */
+  everyMs: () => number
+}
+
+/** A bucket that fills steadily, as quickly as is right at the moment. */
+export function createPace({ atOnce, everyMs }: PaceOptions): Pace {
+  let held = atOnce
+  let at = Number.NEGATIVE_INFINITY
   return {
     take(now) {
-      const from = Math.max(fullAt, now)
-      const waitMs = from + everyMs - (now + atOnce * everyMs)
-      if (waitMs > 0) return waitMs
-      fullAt = from + everyMs
+      const every = everyMs()
+      held = every === 0 ? atOnce : Math.min(atOnce, held + (now - at) / every)
+      at = now
+      if (held < 1) return (1 - held) * every
+      held -= 1
       return 0
     },
   }
