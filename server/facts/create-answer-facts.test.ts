@@ -46,6 +46,35 @@ describe('facts', () => {
     expect(values(await answerFacts(questions, budget))).toEqual(numbers)
   })
 
+  it('windows of many lengths, asked together, count what each would count alone', async () => {
+    const minute = (at: number) =>
+      new Date(Date.parse('2026-11-24T08:00:00.000Z') + at * 60_000).toISOString()
+    const posts = [0, 3, 11, 12, 47, 58, 59, 60].map((at) => ({
+      ...anEvent('post.created', { occurredAt: minute(at) }),
+      id: `long-${at}`,
+    }))
+    await mongo.collections.events.insertMany(
+      posts.map(({ id: _id, occurredAt, ...rest }) => ({
+        ...{ _id, format: 1 as const, occurredAt, ...rest },
+        ...{ at: new Date(occurredAt), open: false, openSince: new Date(occurredAt) },
+      })),
+    )
+    const event = posts.at(-1) ?? anEvent('post.created')
+    const questions = ['PT2M', 'PT20M', 'PT55M', 'PT2H'].flatMap((window) =>
+      [2, 50].map((atMost) => {
+        const request = { count: 'events', scope: 'member', window, until: minute(60), atMost } as const
+        return { event, rule: 'r', request: { kind: 'window', ...request } as const }
+      }),
+    )
+    const alone = []
+    for (const question of questions) alone.push(...(await answerFacts([question], budget)))
+    const together = await answerFacts(questions, budget)
+    expect(together).toEqual(alone)
+    expect(together.map((fact) => (fact.is === 'value' ? fact.value : fact.is))).toEqual([
+      2, 2, 2, 4, 2, 6, 2, 8,
+    ])
+  })
+
   it('tells languages and moods apart, in German too', async () => {
     const german = 'Das ist wirklich ein schrecklicher und furchtbar schlechter Beitrag, ich hasse das.'
     expect(await ask({ kind: 'language', text: german })).toMatchObject({

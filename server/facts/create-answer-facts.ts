@@ -9,14 +9,16 @@ import { constant, listMatch, template } from './providers/library-facts.ts'
 import { patternMatch } from './providers/pattern-match.ts'
 import { memberRecord, memory, mode, subjectRecord } from './providers/records.ts'
 import { sentiment } from './providers/sentiment.ts'
-import { window } from './providers/window.ts'
+import { limitOf, window } from './providers/window.ts'
+import { shareWindows } from './shared-windows.ts'
 
 /** Every question is asked once, however many runs ask it; what is not there in time is `unavailable`. */
 export function createAnswerFacts(deps: { collections: Collections; now: () => Date }): AnswerFacts {
   const reads = createFactReads(deps.collections)
   return async (questions, { budgetMs, alsoArriving = [], atTheDoor = false }) => {
     const answers = new Map<string, Promise<Fact>>()
-    const around: ProvideDeps = { ...deps, reads, alsoArriving, atTheDoor }
+    const windows = shareWindows(questions, limitOf)
+    const around: ProvideDeps = { ...deps, reads, windows, alsoArriving, atTheDoor }
     const late = after(budgetMs)
     const asked = questions.map((question) => {
       const key = keyOf(question)

@@ -4,11 +4,14 @@ import type { JsonValue } from '../../nodes/contract/json.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { FactQuestion } from './answer-facts.ts'
 import type { FactReads } from './fact-reads.ts'
+import type { SharedWindows } from './shared-windows.ts'
 
 export interface ProvideDeps {
   collections: Collections
   reads: FactReads
   now: () => Date
+  /** Windows of one event share their reads. */
+  windows: SharedWindows
   /** Events of the same flush: not stored yet, but they count. */
   alsoArriving: readonly CommunityEvent[]
   /** A worker can be left what has to be known exactly. */

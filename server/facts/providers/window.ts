@@ -1,19 +1,11 @@
 import type { Filter } from 'mongodb'
 import type { CommunityEvent, EventType } from '../../../nodes/contract/event.ts'
-import type { FactRequest } from '../../../nodes/contract/fact.ts'
 import { findDomains } from '../../../nodes/matching/find-links.ts'
 import { hammingDistance, simhash } from '../../../nodes/matching/simhash.ts'
-import { durationMs } from '../../../nodes/matching/time.ts'
 import type { EventDocument } from '../../mongo/documents.ts'
 import { nearItsLimit } from '../answer-facts.ts'
 import { notProvided, type Provide, type ProvideDeps, value } from '../provider.ts'
-
-type WindowRequest = Extract<FactRequest, { kind: 'window' }>
-interface Seen {
-  id: string
-  at: number
-  actor: string
-}
+import { fromOf, type Needed, type Seen, type WindowRequest } from '../shared-windows.ts'
 
 const counted: EventType[] = ['post.created', 'comment.created']
 /** Texts are compared with at most so many; more of them in a window is a wave anyway. */
@@ -28,13 +20,13 @@ export const window: Provide<WindowRequest> = async (request, { event }, deps) =
   const same = sameAs(request, event)
   if (!same) return notProvided
   const until = Date.parse(request.until)
-  const from = until - durationMs(request.window)
+  const from = fromOf(request)
   const inWindow = ({ at, id }: Seen) => at > from && (at < until || (at === until && id <= event.id))
   const together = [...deps.alsoArriving.filter(({ id }) => id !== event.id), event].filter(
     (one) => one.community === event.community && counted.includes(one.type) && same.matches(one),
   )
   const arriving = together.map(seenOf).filter(inWindow)
-  const stored = await storedIn(request, event, same, { from, until }, deps)
+  const stored = await deps.windows(event.id, request, (needed) => storedIn(event, same, until, needed, deps))
   const all = new Map([...stored.filter(inWindow), ...arriving].map((one) => [one.id, one]))
   const count =
     request.count === 'members' ? new Set([...all.values()].map(({ actor }) => actor)).size : all.size
@@ -87,10 +79,10 @@ function sameAs({ scope }: WindowRequest, event: CommunityEvent): Same | null {
 }
 
 async function storedIn(
-  request: WindowRequest,
   event: CommunityEvent,
   same: Same,
-  { from, until }: { from: number; until: number },
+  until: number,
+  { from, limit }: Needed,
   { collections }: ProvideDeps,
 ): Promise<Seen[]> {
   const found = await collections.events
@@ -104,16 +96,16 @@ async function storedIn(
       { projection: { occurredAt: 1, actor: 1, ...(same.byText && { subject: 1, thread: 1 }) } },
     )
     .sort({ at: -1 })
-    .limit(
-      same.byText
-        ? mostCompared
-        : request.count === 'members'
-          ? mostCompared
-          : request.atMost + mostAtOneTime,
-    )
+    .limit(limit)
     .toArray()
   const fitting = same.byText ? found.filter((one) => same.matches(one)) : found
   return fitting.map(({ _id, ...rest }) => seenOf({ id: _id, ...rest }))
+}
+
+/** How many of the newest events a window has to look at. */
+export function limitOf({ scope, count, atMost }: WindowRequest): number {
+  const byText = scope === 'domain' || scope === 'similar-text'
+  return byText || count === 'members' ? mostCompared : atMost + mostAtOneTime
 }
 
 /** Events of the very same moment with a later id are read and left out again. */
