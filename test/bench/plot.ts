@@ -50,6 +50,7 @@ export function plotOf(figures: readonly Figure[]): string {
   const height = 50 + bars.length * row
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="sans-serif" font-size="11">`,
+    '<title>Events a second, and CPU an event by process</title>',
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
     `<text x="${left}" y="17">events a second</text><text x="${left + half + 70}" y="32">CPU an event, ms</text>`,
     ...keys,
