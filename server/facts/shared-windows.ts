@@ -44,12 +44,13 @@ export function shareWindows(
     })
   }
   const reading = new Map<string, Promise<Seen[]>>()
-  return (event, request, read) => {
+  return async (event, request, read) => {
     const key = keyOf(event, request)
-    const known =
-      reading.get(key) ?? read(needed.get(key) ?? { from: fromOf(request), limit: limitOf(request) })
+    const [from, limit] = [fromOf(request), limitOf(request)]
+    const known = reading.get(key) ?? read(needed.get(key) ?? { from, limit })
     reading.set(key, known)
-    return known
+    // What it would have read alone: a count never depends on what else is asked.
+    return (await known).filter(({ at }) => at > from).slice(0, limit)
   }
 }
 
