@@ -6,19 +6,14 @@ export function rememberRecent<V>(size: number, make: (text: string) => V): (tex
     // Two hundred rules ask about one text, one after another.
     if (last?.text === text) return last.value
     const hit = known.get(text)
-    if (hit !== undefined) {
-      known.delete(text)
-      known.set(text, hit)
-      last = { text, value: hit }
-      return hit
-    }
-    const made = make(text)
-    known.set(text, made)
-    last = { text, value: made }
+    const value = hit === undefined ? make(text) : hit
+    known.delete(text)
+    known.set(text, value)
+    last = { text, value }
     if (known.size > size) {
       const oldest = known.keys().next()
       if (!oldest.done) known.delete(oldest.value)
     }
-    return made
+    return value
   }
 }
