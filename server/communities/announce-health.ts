@@ -1,16 +1,11 @@
 import type { CommunityEvent } from '../../nodes/contract/event.ts'
 import { breakerId } from '../effects/limits.ts'
-import { eventId } from '../ingest/event-id.ts'
-import type { Ingested } from '../ingest/ingest-events.ts'
-import { ownConnection } from '../ingest/raise-schedule.ts'
+import { type OwnEventDeps, ownEvent } from '../ingest/own-event.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { ConnectionDocument, Degraded, LimitDocument } from '../mongo/documents.ts'
 
-export interface AnnounceHealthDeps {
+export interface AnnounceHealthDeps extends OwnEventDeps {
   collections: Pick<Collections, 'connections' | 'limits'>
-  ingest(event: CommunityEvent): Promise<Ingested>
-  eventKey: string
-  now: () => Date
 }
 
 /**
@@ -52,19 +47,14 @@ function troubleOf({ broken }: ConnectionDocument, breaker: LimitDocument | unde
 
 /** An event of Steward's own: on the connection itself, what rules do about it would be held with everything else. */
 function eventOf(
-  { eventKey, now }: AnnounceHealthDeps,
+  deps: AnnounceHealthDeps,
   { _id, name, community, platform }: ConnectionDocument,
   { why, since }: Degraded,
   type: 'connection.degraded' | 'connection.recovered',
 ): CommunityEvent {
-  const at = now().toISOString()
-  return {
-    id: eventId(eventKey, ownConnection, `${type} ${_id} ${since.toISOString()}`),
-    ...{ community, connection: ownConnection, platform: ownConnection, type },
-    occurredAt: type === 'connection.degraded' ? since.toISOString() : at,
-    ...{ receivedAt: at, ingress: 'manual', actor: null },
-    subject: { kind: 'community', id: community, revision: 1 },
-    keys: [`community:${community}`],
+  const at = type === 'connection.degraded' ? since : deps.now()
+  return ownEvent(deps, `${type} ${_id} ${since.toISOString()}`, at, {
+    ...{ community, type },
     ext: { connection: _id, name, platform, why, since: since.toISOString() },
-  }
+  })
 }

@@ -1,15 +1,10 @@
 import type { CommunityEvent } from '../../nodes/contract/event.ts'
-import { eventId } from '../ingest/event-id.ts'
-import type { Ingested } from '../ingest/ingest-events.ts'
-import { ownConnection } from '../ingest/raise-schedule.ts'
+import { type OwnEventDeps, ownEvent } from '../ingest/own-event.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { ModeChange } from '../mongo/documents.ts'
 
-export interface AnnounceDeps {
+export interface AnnounceDeps extends OwnEventDeps {
   collections: Pick<Collections, 'communities'>
-  ingest(event: CommunityEvent): Promise<Ingested>
-  eventKey: string
-  now: () => Date
 }
 
 /**
@@ -32,18 +27,14 @@ export function createAnnounceModes(deps: AnnounceDeps): (community?: string) =>
 }
 
 function eventOfChange(
-  { eventKey, now }: AnnounceDeps,
+  deps: AnnounceDeps,
   community: string,
   { key, at, name, previous, by, until, cause }: ModeChange,
 ): CommunityEvent {
-  return {
-    id: eventId(eventKey, ownConnection, `mode ${community} ${key}`),
-    ...{ community, connection: ownConnection, platform: ownConnection, type: 'mode.changed' },
-    ...{ occurredAt: at.toISOString(), receivedAt: now().toISOString(), ingress: 'manual', actor: null },
-    subject: { kind: 'community', id: community, revision: 1 },
+  return ownEvent(deps, `mode ${community} ${key}`, at, {
+    ...{ community, type: 'mode.changed' },
     change: { fields: ['mode'], previous: { mode: previous } },
-    keys: [`community:${community}`],
     ...(cause && { cause }),
     ext: { mode: name, previous, by, until: until?.toISOString() ?? null },
-  }
+  })
 }
