@@ -1,35 +1,22 @@
 import { readFileSync } from 'node:fs'
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aMongo, type TestMongo } from '../kit/a-mongo.ts'
+import { type BrowsedCommunity, browseCommunity } from './browsed-community.ts'
 import { findings, middleOf } from './editor-page.ts'
-import { findChromium } from './find-chromium.ts'
-import { type ServedCommunity, serveCommunity } from './serve-community.ts'
 
 const file = readFileSync(new URL('../kit/casino.rule.json', import.meta.url), 'utf8')
 const { graph: draft } = JSON.parse(file)
 
-let mongo: TestMongo
-let served: ServedCommunity
-let browser: Browser
+let community: BrowsedCommunity
 const troubles: string[] = []
 beforeAll(async () => {
-  mongo = await aMongo()
-  served = await serveCommunity(mongo)
-  browser = await chromium.launch(await findChromium())
+  community = await browseCommunity()
 })
-afterAll(async () => {
-  await browser?.close()
-  await served?.close()
-  await mongo?.close()
-})
+afterAll(() => community?.close())
 
-async function newRule(name: string, graph = draft): Promise<string> {
-  const made = await served.call('POST', '/api/rules', { community: 'demo', name, draft: graph })
-  return JSON.parse(await made.text()).id
-}
+const newRule = (name: string, graph = draft) => community.newRule(name, graph)
 async function open(rule: string, more: object = {}): Promise<Page> {
-  const context = await browser.newContext({
+  const context = await community.browser.newContext({
     ...{ locale: 'en-GB', viewport: { width: 1280, height: 800 } },
     ...more,
   })
@@ -37,7 +24,7 @@ async function open(rule: string, more: object = {}): Promise<Page> {
   const page = await context.newPage()
   page.on('pageerror', (error) => troubles.push(error.message))
   page.setDefaultTimeout(40_000)
-  await page.goto(`${served.url}/rules/${rule}`)
+  await page.goto(`${community.served.url}/rules/${rule}`)
   await cards(page).nth(2).waitFor()
   return page
 }
@@ -127,7 +114,7 @@ describe('with a mouse', { timeout: 180_000 }, () => {
       ['casino', 'no', 1200, hour],
       ['casino', 'no', 5000, old],
     ] as const
-    await mongo.collections.tallies.insertMany(
+    await community.mongo.collections.tallies.insertMany(
       counted.map(([node, port, count, at], nth) => ({
         ...{ _id: `${rule}/${nth}`, community: 'demo', rule, version: 1, node, port, hour: at, count },
       })),
@@ -146,7 +133,7 @@ describe('with a mouse', { timeout: 180_000 }, () => {
 describe('publishing', { timeout: 180_000 }, () => {
   it('says which live rules get in the way of the new one, leads there, and lets the person decide', async () => {
     const hides = await newRule('Hides casinos')
-    const publish = await served.call('POST', `/api/rules/${hides}/publish`, { basedOn: 1 })
+    const publish = await community.served.call('POST', `/api/rules/${hides}/publish`, { basedOn: 1 })
     expect(publish.status).toBe(200)
     const reply = structuredClone(draft)
     reply.nodes[2] = {
@@ -167,9 +154,9 @@ describe('publishing', { timeout: 180_000 }, () => {
 describe('publishing while runs are under way', { timeout: 180_000 }, () => {
   it('asks what shall become of them, and does that', async () => {
     const rule = await newRule('Under way')
-    await served.call('POST', `/api/rules/${rule}/publish`, { basedOn: 1 })
+    await community.served.call('POST', `/api/rules/${rule}/publish`, { basedOn: 1 })
     const now = new Date()
-    await mongo.collections.runs.insertOne({
+    await community.mongo.collections.runs.insertOne({
       ...{
         _id: `${rule}-run`,
         format: 1,
@@ -197,7 +184,7 @@ describe('publishing while runs are under way', { timeout: 180_000 }, () => {
     await dialog.getByRole('button', { name: 'Publish', exact: true }).click()
     await page.getByText('1 run ends.').waitFor()
     await page.getByRole('link', { name: '1 change not published' }).waitFor({ state: 'detached' })
-    expect(await mongo.collections.runs.findOne({ rule })).toMatchObject({ wish: 'cancel' })
+    expect(await community.mongo.collections.runs.findOne({ rule })).toMatchObject({ wish: 'cancel' })
   })
 })
 

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
-import { aMongo, type TestMongo } from '../kit/a-mongo.ts'
-import { findChromium } from './find-chromium.ts'
-import { type ServedCommunity, serveCommunity } from './serve-community.ts'
+import { type BrowsedCommunity, browseCommunity } from './browsed-community.ts'
 
 const file: { graph: RuleGraph } = JSON.parse(
   readFileSync(new URL('../kit/casino.rule.json', import.meta.url), 'utf8'),
@@ -12,26 +10,21 @@ const file: { graph: RuleGraph } = JSON.parse(
 
 /** What is wrong with a drawing, and what a file brings along from elsewhere. */
 describe('a rule that does not fit yet', { timeout: 180_000 }, () => {
-  let mongo: TestMongo
-  let served: ServedCommunity
-  let browser: Browser
+  let community: BrowsedCommunity
   let page: Page
   const troubles: string[] = []
   beforeAll(async () => {
-    mongo = await aMongo()
-    served = await serveCommunity(mongo)
-    browser = await chromium.launch(await findChromium())
-    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } })
+    community = await browseCommunity()
+    const context = await community.browser.newContext({
+      locale: 'en-GB',
+      viewport: { width: 1280, height: 800 },
+    })
     await context.addInitScript(() => localStorage.setItem('tour', 'closed'))
     page = await context.newPage()
     page.on('pageerror', (error) => troubles.push(error.message))
     page.setDefaultTimeout(40_000)
   }, 240_000)
-  afterAll(async () => {
-    await browser?.close()
-    await served?.close()
-    await mongo?.close()
-  })
+  afterAll(() => community?.close())
 
   const button = (name: string) => page.getByRole('button', { name, exact: true })
   const cards = () => page.locator('.react-flow__node')
@@ -45,9 +38,8 @@ describe('a rule that does not fit yet', { timeout: 180_000 }, () => {
       nodes: [...graph.nodes, loose],
       edges: graph.edges.filter(({ to }) => to !== 'hide'),
     }
-    const draft = { community: 'demo', name: 'Loose ends', draft: graphWithTwo }
-    const { id } = JSON.parse(await (await served.call('POST', '/api/rules', draft)).text())
-    await page.goto(`${served.url}/rules/${id}`)
+    const id = await community.newRule('Loose ends', graphWithTwo)
+    await page.goto(`${community.served.url}/rules/${id}`)
     await cards().nth(3).waitFor()
     await expect.poll(() => problems().count()).toBeGreaterThanOrEqual(2)
     const loosely = problems()
@@ -80,7 +72,7 @@ describe('a rule that does not fit yet', { timeout: 180_000 }, () => {
         },
       },
     }
-    await page.goto(`${served.url}/rules`)
+    await page.goto(`${community.served.url}/rules`)
     const chooser = page.waitForEvent('filechooser')
     await button('Read from a file…').click()
     const rule = { name: 'rule.json', mimeType: 'application/json' }
@@ -92,7 +84,7 @@ describe('a rule that does not fit yet', { timeout: 180_000 }, () => {
     await dialog.getByRole('button', { name: 'Make it a new rule' }).click()
     await page.waitForURL(/\/rules\/.+/)
     await cards().nth(2).waitFor()
-    const made = await mongo.collections.rules.findOne({ name: 'From elsewhere' })
+    const made = await community.mongo.collections.rules.findOne({ name: 'From elsewhere' })
     expect(made?.draft).toMatchObject({
       settings: {
         scope: { connections: { include: ['forum'] }, spaces: { include: ['help'] } },

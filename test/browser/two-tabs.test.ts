@@ -1,37 +1,26 @@
 import { readFileSync } from 'node:fs'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aMongo, type TestMongo } from '../kit/a-mongo.ts'
-import { findChromium } from './find-chromium.ts'
-import { type ServedCommunity, serveCommunity } from './serve-community.ts'
+import { type BrowsedCommunity, browseCommunity } from './browsed-community.ts'
 
 const { graph: draft } = JSON.parse(readFileSync(new URL('../kit/casino.rule.json', import.meta.url), 'utf8'))
 
-let mongo: TestMongo
-let served: ServedCommunity
-let browser: Browser
+let community: BrowsedCommunity
 let person: BrowserContext
 let rule: string
 const troubles: string[] = []
 beforeAll(async () => {
-  mongo = await aMongo()
-  served = await serveCommunity(mongo)
-  browser = await chromium.launch(await findChromium())
-  person = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } })
-  const answer = await served.call('POST', '/api/rules', { community: 'demo', name: 'In two tabs', draft })
-  rule = JSON.parse(await answer.text()).id
+  community = await browseCommunity()
+  person = await community.browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } })
+  rule = await community.newRule('In two tabs', draft)
 })
-afterAll(async () => {
-  await browser?.close()
-  await served?.close()
-  await mongo?.close()
-})
+afterAll(() => community?.close())
 
 async function aTab(path = `/rules/${rule}`): Promise<Page> {
   const page = await person.newPage()
   page.on('pageerror', (error) => troubles.push(error.message))
   page.setDefaultTimeout(40_000)
-  await page.goto(`${served.url}${path}`)
+  await page.goto(`${community.served.url}${path}`)
   return page
 }
 const cards = (page: Page) => page.locator('.react-flow__node')
@@ -40,7 +29,7 @@ async function rename(page: Page, index: number, name: string): Promise<void> {
   await page.getByLabel('Your own name for it').fill(name)
 }
 const labels = async () => {
-  const found = await mongo.collections.rules.findOne({ _id: rule })
+  const found = await community.mongo.collections.rules.findOne({ _id: rule })
   return found?.draft.nodes.flatMap(({ label }) => label ?? []).toSorted()
 }
 
