@@ -1,10 +1,8 @@
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadCatalog } from '../../nodes/catalog.node.ts'
 import { defaultSettings } from '../../workflows/graph/rule-settings.ts'
-import { aMongo, type TestMongo } from '../kit/a-mongo.ts'
-import { findChromium } from './find-chromium.ts'
-import { type ServedCommunity, serveCommunity } from './serve-community.ts'
+import { type BrowsedCommunity, browseCommunity } from './browsed-community.ts'
 
 const types = (await loadCatalog()).all().map(({ definition }) => definition)
 /** So many cards on a board: few enough that typing into one is quick. */
@@ -39,21 +37,18 @@ const fillEveryField = `(form) => {
 }`
 
 describe('the forms of the cards', () => {
-  let mongo: TestMongo
-  let served: ServedCommunity
-  let browser: Browser
+  let community: BrowsedCommunity
   let page: Page
   const troubles: string[] = []
   const form = () => page.locator('aside.inspector')
   const inForm = (work: string) => page.evaluate(`(${work})(document.querySelector('aside.inspector'))`)
 
   beforeAll(async () => {
-    mongo = await aMongo()
-    served = await serveCommunity(mongo)
+    community = await browseCommunity()
     const nodes = types.map(({ type, version, defaults }) => ({ id: type, type, version, config: defaults }))
     const begin = async (name: string, some: typeof nodes) => {
       const draft = { format: 1, settings: defaultSettings, nodes: some, edges: [], layout: places }
-      const made = await served.call('POST', '/api/rules', { community: 'demo', name, draft })
+      const made = await community.served.call('POST', '/api/rules', { community: 'demo', name, draft })
       expect(made.status).toBe(201)
     }
     for (const [at] of nodes.entries())
@@ -63,24 +58,22 @@ describe('the forms of the cards', () => {
       'A few cards',
       nodes.filter(({ type }) => few.includes(type)),
     )
-    await served.call('PUT', '/api/communities/demo/library/list/bad-words', {
+    await community.served.call('PUT', '/api/communities/demo/library/list/bad-words', {
       basedOn: 0,
       content: { match: 'word', entries: [{ text: 'casino' }, { text: 'pills' }] },
     })
-    browser = await chromium.launch(await findChromium())
-    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } })
+    const context = await community.browser.newContext({
+      locale: 'en-GB',
+      viewport: { width: 1440, height: 900 },
+    })
     page = await context.newPage()
     page.on('pageerror', (error) => troubles.push(error.message))
   })
-  afterAll(async () => {
-    await browser?.close()
-    await served?.close()
-    await mongo?.close()
-  })
+  afterAll(() => community?.close())
 
   const visit = async (name: string) => {
-    const rule = await mongo.collections.rules.findOne({ name })
-    await page.goto(`${served.url}/rules/${rule?._id}`)
+    const rule = await community.mongo.collections.rules.findOne({ name })
+    await page.goto(`${community.served.url}/rules/${rule?._id}`)
     await page.locator('.react-flow__node').first().waitFor()
   }
   const open = async (id: string) => {

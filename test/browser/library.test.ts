@@ -1,25 +1,20 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { defaultSettings } from '../../workflows/graph/rule-settings.ts'
-import { aMongo, type TestMongo } from '../kit/a-mongo.ts'
-import { findChromium } from './find-chromium.ts'
-import { type ServedCommunity, serveCommunity } from './serve-community.ts'
+import { type BrowsedCommunity, browseCommunity } from './browsed-community.ts'
 
 const list = (...entries: string[]) => ({ match: 'word', entries: entries.map((text) => ({ text })) })
 
 describe('the library', () => {
-  let mongo: TestMongo
-  let served: ServedCommunity
-  let browser: Browser
+  let community: BrowsedCommunity
   let page: Page
   const troubles: string[] = []
   const bad = '/api/communities/demo/library/list/bad-words'
 
   beforeAll(async () => {
-    mongo = await aMongo()
-    served = await serveCommunity(mongo)
-    await served.call('PUT', bad, { basedOn: 0, content: list('casino') })
+    community = await browseCommunity()
+    await community.served.call('PUT', bad, { basedOn: 0, content: list('casino') })
     const config = {
       words: [],
       patterns: [],
@@ -30,20 +25,18 @@ describe('the library', () => {
     }
     const nodes = [{ id: 'check', type: 'text-contains', version: 1, config }]
     const draft = { format: 1, settings: defaultSettings, nodes, edges: [], layout: {} }
-    await served.call('POST', '/api/rules', { community: 'demo', name: 'No ads', draft })
-    browser = await chromium.launch(await findChromium())
-    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 } })
+    await community.served.call('POST', '/api/rules', { community: 'demo', name: 'No ads', draft })
+    const context = await community.browser.newContext({
+      locale: 'en-GB',
+      viewport: { width: 1280, height: 900 },
+    })
     page = await context.newPage()
     page.on('pageerror', (error) => troubles.push(error.message))
   })
-  afterAll(async () => {
-    await browser?.close()
-    await served?.close()
-    await mongo?.close()
-  })
+  afterAll(() => community?.close())
   const button = (name: string) => page.getByRole('button', { name, exact: true })
   const saved = async () => {
-    const item = await mongo.collections.library.findOne({ name: 'bad-words' })
+    const item = await community.mongo.collections.library.findOne({ name: 'bad-words' })
     return JSON.stringify(item?.content.entries)
   }
   const picture = async (name: string) => {
@@ -52,24 +45,24 @@ describe('the library', () => {
   }
 
   it('finds a list by what is in it, and says which rule uses it', async () => {
-    await page.goto(`${served.url}/library`)
+    await page.goto(`${community.served.url}/library`)
     await page.getByRole('searchbox').fill('casin')
     await page.getByRole('link', { name: 'bad-words' }).click()
     await page.getByRole('link', { name: 'No ads' }).waitFor()
   })
 
   it('shows what somebody else makes, changes and removes, without being loaded again', async () => {
-    await page.goto(`${served.url}/library/constant`)
+    await page.goto(`${community.served.url}/library/constant`)
     const limit = page.getByRole('link', { name: 'most-links' })
     const path = '/api/communities/demo/library/constant/most-links'
     await page.getByRole('button', { name: 'Create' }).waitFor()
-    await served.call('PUT', path, { basedOn: 0, content: { value: 3 } })
+    await community.served.call('PUT', path, { basedOn: 0, content: { value: 3 } })
     await limit.waitFor()
-    await served.call('PUT', path, { basedOn: 1, content: { value: 4 } })
+    await community.served.call('PUT', path, { basedOn: 1, content: { value: 4 } })
     await page.locator('.items li').getByText('4', { exact: true }).waitFor()
-    await mongo.collections.library.deleteOne({ name: 'most-links' })
+    await community.mongo.collections.library.deleteOne({ name: 'most-links' })
     await limit.waitFor({ state: 'detached' })
-    await page.goto(`${served.url}/library/list/bad-words`)
+    await page.goto(`${community.served.url}/library/list/bad-words`)
   })
 
   it('takes entries one by one and from a file, and tries them on a sentence', async () => {
@@ -92,7 +85,7 @@ describe('the library', () => {
   it('shows both sides when somebody else saved meanwhile, and can keep the entries of both', async () => {
     await page.getByLabel('Entry', { exact: true }).fill('mine')
     await button('Add').click()
-    await served.call('PUT', bad, { basedOn: 2, content: list('casino', 'theirs'), note: 'by Ada' })
+    await community.served.call('PUT', bad, { basedOn: 2, content: list('casino', 'theirs'), note: 'by Ada' })
     await button('Save').click()
     await page.getByRole('dialog').getByText('+ theirs').waitFor()
     await picture('conflict')
@@ -105,11 +98,11 @@ describe('the library', () => {
     await page.locator('details[open]').getByRole('button', { name: 'Restore' }).click()
     await expect.poll(saved).toBe(JSON.stringify([{ text: 'casino' }]))
     await page.getByText(/Restored from version 1/).waitFor()
-    expect(await mongo.collections.libraryVersions.countDocuments({ name: 'bad-words' })).toBe(5)
+    expect(await community.mongo.collections.libraryVersions.countDocuments({ name: 'bad-words' })).toBe(5)
   })
 
   it('makes a message, shows how it reads, and has no serious accessibility finding in German and dark', async () => {
-    await page.goto(`${served.url}/library/template`)
+    await page.goto(`${community.served.url}/library/template`)
     await page.getByLabel('Name', { exact: true }).fill('welcome')
     await button('Create').click()
     await page.getByRole('textbox', { name: 'English' }).fill('Hello {{ member.name }}')

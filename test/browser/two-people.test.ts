@@ -1,52 +1,42 @@
 import { readFileSync } from 'node:fs'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aMongo, type TestMongo } from '../kit/a-mongo.ts'
+import { type BrowsedCommunity, browseCommunity } from './browsed-community.ts'
 import { findings } from './editor-page.ts'
 import { findChromium } from './find-chromium.ts'
-import { type ServedCommunity, serveCommunity } from './serve-community.ts'
 
 const file = readFileSync(new URL('../kit/casino.rule.json', import.meta.url), 'utf8')
 const { graph: draft } = JSON.parse(file)
 
-let mongo: TestMongo
-let served: ServedCommunity
-let browser: Browser
+let community: BrowsedCommunity
 /** Contexts of one browser may share what it stores: a second person needs a second browser. */
 let other: Browser
 const troubles: string[] = []
 beforeAll(async () => {
-  mongo = await aMongo()
-  served = await serveCommunity(mongo)
-  browser = await chromium.launch(await findChromium())
+  community = await browseCommunity()
   other = await chromium.launch(await findChromium())
 })
 afterAll(async () => {
-  await browser?.close()
   await other?.close()
-  await served?.close()
-  await mongo?.close()
+  await community?.close()
 })
 
-const aPerson = (at = browser) => at.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } })
+const aPerson = (at = community.browser) =>
+  at.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } })
 async function open(person: BrowserContext, path: string): Promise<Page> {
   const page = await person.newPage()
   page.on('pageerror', (error) => troubles.push(error.message))
-  await page.goto(`${served.url}${path}`)
+  await page.goto(`${community.served.url}${path}`)
   return page
 }
-async function aRuleOf(name: string): Promise<string> {
-  const answer = await served.call('POST', '/api/rules', { community: 'demo', name, draft })
-  const made: { id: string } = JSON.parse(await answer.text())
-  return made.id
-}
+const aRuleOf = (name: string) => community.newRule(name, draft)
 const card = (page: Page, index: number) => page.locator('.react-flow__node').nth(index)
 async function rename(page: Page, index: number, name: string): Promise<void> {
   await card(page, index).locator('header').click()
   await page.getByLabel('Your own name for it').fill(name)
 }
 const labels = async (rule: string) => {
-  const found = await mongo.collections.rules.findOne({ _id: rule })
+  const found = await community.mongo.collections.rules.findOne({ _id: rule })
   return found?.draft.nodes.flatMap(({ label }) => label ?? []).toSorted()
 }
 const said = (page: Page, words: string | RegExp) => page.locator('.rule-bar').getByText(words).waitFor()
