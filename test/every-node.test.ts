@@ -70,6 +70,19 @@ describe.each(nodeFolders())('$type', ({ kind, type, url }) => {
     expectWords(words.about, 'about')
   })
 
+  it('begins with texts in both languages, of which the English one is the default', () => {
+    const defaults: JsonObject = JSON.parse(JSON.stringify(definition.defaults))
+    const begins = words.begins ?? {}
+    for (const [field, said] of Object.entries(begins)) {
+      expectWords(said, field)
+      expect(said.en).toBe(defaults[field])
+    }
+    const isSaid = (value: unknown) => typeof value === 'string' && /[a-z]{2,} [a-z]{2,}/i.test(value)
+    const texts = Object.keys(defaults).filter((field) => isSaid(defaults[field]))
+    const templates = definition.fields?.templates ?? []
+    expect(texts.filter((field) => templates.includes(field) && !begins[field])).toEqual([])
+  })
+
   it('says its defaults as a sentence in both languages, and survives an empty config', () => {
     const defaults: JsonObject = JSON.parse(JSON.stringify(definition.defaults))
     expectWords(words.sentence(defaults), 'sentence')

@@ -7,6 +7,7 @@ import { groupNodes } from '../document/group-commands.ts'
 import type { Command } from '../document/history.ts'
 import { useRuleDocument } from '../document/rule-document.ts'
 import { addStickyNote, removeStickyNotes } from '../document/sticky-commands.ts'
+import { useReader } from '../words/language.ts'
 import { insertCard, type Spot } from './insert-card.ts'
 
 const open = () => useRuleDocument.getState()
@@ -20,7 +21,7 @@ export const cardsAmong = (graph: RuleGraph, ids: readonly string[]) => {
 
 /** A new card, chosen at once; its id, or null where there is no such type. */
 export function addCard(type: string, spot: Spot): string | null {
-  const inserted = insertCard(graphNow(), type, spot)
+  const inserted = insertCard(graphNow(), type, spot, useReader.getState().language)
   if (!inserted) return null
   open().perform(inserted.command)
   open().select(inserted.id)

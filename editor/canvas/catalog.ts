@@ -1,5 +1,5 @@
 import { browserCatalog } from '../../nodes/catalog.browser.ts'
-import type { Words } from '../../nodes/contract/json.ts'
+import type { Language, Words } from '../../nodes/contract/json.ts'
 import type { Port } from '../../nodes/contract/node.ts'
 import type { RuleNode } from '../../workflows/graph/rule-graph.ts'
 import { freshId } from '../document/fresh-id.ts'
@@ -37,8 +37,8 @@ export const kindOf = (node: RuleNode) => catalog.find(node.type, node.version)?
 export const portWords = (node: RuleNode, port: string): Words =>
   catalog.words(node.type)?.ports[port] ?? { en: port, de: port }
 
-/** A new node of a type, with an id that nothing in the rule has. */
-export function newNode(type: string, taken: readonly RuleNode[]): RuleNode | undefined {
+/** A new node of a type, with an id that nothing in the rule has; its texts are in the language of who draws. */
+export function newNode(type: string, taken: readonly RuleNode[], language: Language): RuleNode | undefined {
   const found = catalog.all().find(({ definition }) => definition.type === type)
   if (!found) return undefined
   const { version, defaults } = found.definition
@@ -46,5 +46,7 @@ export function newNode(type: string, taken: readonly RuleNode[]): RuleNode | un
     type,
     taken.map((node) => node.id),
   )
-  return { id, type, version, config: JSON.parse(JSON.stringify(defaults)) }
+  const config: RuleNode['config'] = JSON.parse(JSON.stringify(defaults))
+  for (const [field, said] of Object.entries(found.words.begins ?? {})) config[field] = said[language]
+  return { id, type, version, config }
 }

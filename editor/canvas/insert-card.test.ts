@@ -68,3 +68,13 @@ it('goes on from the first port that leads nowhere', () => {
   expect(nextExit(graph, 'check')).toEqual({ node: 'check', port: 'no' })
   expect(nextExit(graph, 'start')).toBeUndefined()
 })
+
+it('a new card says what it says at first in the language of who draws', () => {
+  const drawn = (language: 'en' | 'de') => {
+    const inserted = insertCard(graph, 'reply', {}, language)
+    const after = inserted?.command.apply(graph)
+    return after?.nodes.find(({ id }) => id === inserted?.id)?.config.text
+  }
+  expect(drawn('de')).toBe('Danke für deinen Beitrag, {{ member.name }}.')
+  expect(drawn('en')).toBe('Thank you for your post, {{ member.name }}.')
+})

@@ -1,3 +1,4 @@
+import type { Language } from '../../nodes/contract/json.ts'
 import type { RuleGraph, RuleNode } from '../../workflows/graph/rule-graph.ts'
 import { addNode, connect, type Exit, moveNodes, type Place, together } from '../document/commands.ts'
 import type { Command } from '../document/history.ts'
@@ -17,8 +18,9 @@ export function insertCard(
   graph: RuleGraph,
   type: string,
   spot: Spot,
+  language: Language = 'en',
 ): { command: Command; id: string } | null {
-  const node = newNode(type, graph.nodes)
+  const node = newNode(type, graph.nodes, language)
   if (!node) return null
   const isStart = kindOf(node) === 'trigger'
   const from = isStart ? undefined : spot.from

@@ -30,6 +30,7 @@ export function tellWords(own: {
   title: Words
   about: Words
   group: NodeWords['group']
+  begins: { [field: string]: Words }
   sentence: Words
 }): NodeWords {
   return {

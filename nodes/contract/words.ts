@@ -11,6 +11,8 @@ export interface NodeWords {
   ports: { [port: string]: Words }
   /** Every config field by name: label and, where needed, a hint. */
   fields: { [field: string]: Words & { hint?: Words } }
+  /** What a new card says at first, in the language of who draws it: texts among its defaults, by field. */
+  begins?: { [field: string]: Words }
   /** What people look for it under: `protect`, `answer`, `welcome`, `wait and ask`, `organise`. */
   group: 'start' | 'check' | 'protect' | 'answer' | 'people' | 'team' | 'wait'
 }

@@ -6,6 +6,9 @@ export const words: NodeWords = {
   title: { en: 'Open a case', de: 'Fall eröffnen' },
   about: { en: 'Somebody of the team looks into it', de: 'Jemand aus dem Team geht der Sache nach' },
   group: 'team',
+  begins: {
+    title: { en: 'Look into {{ event.subject.text }}', de: 'Bitte nachgehen: {{ event.subject.text }}' },
+  },
   sentence: (config) => {
     const group = textOf(config, 'group')
     const title = short(textOf(config, 'title'))

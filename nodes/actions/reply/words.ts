@@ -6,6 +6,12 @@ export const words: NodeWords = {
   title: { en: 'Reply', de: 'Antworten' },
   about: { en: 'Writes a public answer', de: 'Schreibt eine öffentliche Antwort' },
   group: 'answer',
+  begins: {
+    text: {
+      en: 'Thank you for your post, {{ member.name }}.',
+      de: 'Danke für deinen Beitrag, {{ member.name }}.',
+    },
+  },
   sentence: (config) => {
     const said = textOf(config, 'template') || short(textOf(config, 'text'))
     const { en, de } = sayOn(config)

@@ -9,6 +9,13 @@ export const words: NodeWords = {
     de: 'Schreibt eine E-Mail über eine E-Mail-Verbindung',
   },
   group: 'answer',
+  begins: {
+    subject: { en: 'From the community', de: 'Aus der Community' },
+    text: {
+      en: '{{ member.name }} wrote: {{ event.subject.text }}',
+      de: '{{ member.name }} schrieb: {{ event.subject.text }}',
+    },
+  },
   sentence: (config) => {
     const to = textOf(config, 'to')
     const subject = short(textOf(config, 'subject'))

@@ -8,6 +8,12 @@ export const words: NodeWords = {
     de: 'Wartet auf eine Antwort; jede Antwort ist ein Ausgang',
   },
   group: 'team',
+  begins: {
+    question: {
+      en: 'Is this all right? {{ event.subject.text }}',
+      de: 'Ist das in Ordnung? {{ event.subject.text }}',
+    },
+  },
   sentence: (config) => {
     const within = sayDuration(textOf(config, 'within'))
     const question = short(textOf(config, 'question'))

@@ -8,6 +8,12 @@ export const words: NodeWords = {
     de: 'Geht nach einer Zeit weiter, wenn niemand widerspricht',
   },
   group: 'team',
+  begins: {
+    question: {
+      en: 'Steward will go on unless you stop it. {{ event.subject.text }}',
+      de: 'Steward macht weiter, außer jemand hält es an. {{ event.subject.text }}',
+    },
+  },
   sentence: (config) => {
     const within = sayDuration(textOf(config, 'within'))
     const group = textOf(config, 'group')
