@@ -8,11 +8,11 @@ import { HeadersField } from './fields/headers-field.tsx'
 import { LibraryField } from './fields/library-field.tsx'
 import { NameField, NamesField } from './fields/names-field.tsx'
 import { SuggestionField } from './fields/suggestion-field.tsx'
-import { TemplateField } from './fields/template-field.tsx'
 import { TryWords } from './fields/try-words.tsx'
 import type { FormContext } from './form-context.ts'
 import { LinesField } from './lines-field.tsx'
 import { ShapeField } from './shape-field.tsx'
+import { TemplateField } from './template/template-field.tsx'
 
 interface Props {
   control: Control

@@ -29,8 +29,8 @@ export const fieldWords = {
     en: 'Text',
     de: 'Text',
     hint: {
-      en: 'May hold {{ member.name }} and the like',
-      de: 'Darf {{ member.name }} und Ähnliches enthalten',
+      en: 'Values such as the name of the member can stand in it',
+      de: 'Werte wie der Name des Mitglieds können darin stehen',
     },
   },
   template: { en: 'Message of the library', de: 'Nachricht der Bibliothek' },

@@ -104,7 +104,8 @@ export function stepFields(graph: RuleGraph, catalog: Catalog, at: NodeId): Valu
 export const stepPath = (node: NodeId, output: string) =>
   /^[A-Za-z_]\w*$/.test(node) ? `steps.${node}.${output}` : `steps[${JSON.stringify(node)}].${output}`
 
-function nodesBefore({ edges }: RuleGraph, at: NodeId): Set<NodeId> {
+/** The cards from which a way leads to a card. */
+export function nodesBefore({ edges }: RuleGraph, at: NodeId): Set<NodeId> {
   const before = new Set<NodeId>()
   const walking = [at]
   for (let id = walking.pop(); id !== undefined; id = walking.pop())
