@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto'
 import type { RawDelivery, Verified } from './contract.ts'
 
 const toleratedSeconds = 300
@@ -17,7 +17,8 @@ export function verifyStandardWebhook({ headers, body }: RawDelivery, secret: st
   if (!isFresh)
     return { is: 'refused', code: 'stale', sentence: 'The delivery is older or newer than five minutes.' }
   const key = Buffer.from(secret.startsWith(prefix) ? secret.slice(prefix.length) : secret, 'base64')
-  const expected = createHmac('sha256', key).update(`${id}.${stamp}.`).update(body).digest()
+  // As a key object: given bytes, the runtime takes four times as long to find out what they are.
+  const expected = createHmac('sha256', createSecretKey(key)).update(`${id}.${stamp}.`).update(body).digest()
   // Nobody has signed with an empty key; whoever did could be anybody.
   const isGenuine = key.length > 0 && signatures.split(' ').some((one) => isSignature(one, expected))
   if (isGenuine) return { is: 'genuine' }

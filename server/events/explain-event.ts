@@ -40,7 +40,7 @@ export async function explainEvent(
     ...decided
       .filter(({ run }) => !carried.has(run.id))
       .map(({ run: { id, rule, version } }) => ({ rule, version, is: 'starting' as const, run: id })),
-    ...ended.map(readEnded).map(({ rule, version, node, port }) => ({
+    ...readEnded(ended).map(({ rule, version, node, port }) => ({
       rule,
       version,
       is: 'ended-without-effect' as const,

@@ -19,7 +19,11 @@ const flood = aRule(catalog)
   .then('hide', {})
   .build()
 const plan = planOf(flood, catalog)
-const rule = listeningRule({ id: 'flood', version: 1, plan, order: 0 }, 'post.created', catalog)
+const rule = listeningRule(
+  { ...{ id: 'flood', community: 'demo', version: 1 }, plan, order: 0 },
+  'post.created',
+  catalog,
+)
 const community: LiveCommunity = {
   ...{ id: 'demo', name: 'Demo', versions: new Map([['flood', 1]]) },
   listening: (type) => (rule && type === 'post.created' ? [rule] : []),

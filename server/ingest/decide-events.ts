@@ -5,23 +5,23 @@ import { answer, reentryKey } from '../../workflows/run/answer.ts'
 import type { Next, Run } from '../../workflows/run/run.ts'
 import type { Surroundings } from '../../workflows/run/surroundings.ts'
 import { type AnswerFacts, type FactQuestion, isForAWorker } from '../facts/answer-facts.ts'
-import type { DecidedRun, EventDocument } from '../mongo/documents.ts'
-import type { Tallies, TallyLine } from '../tallies/tallies.ts'
+import type { DecidedRun } from '../mongo/documents.ts'
 import { runId } from './event-id.ts'
 import type { ListeningRule, LiveCommunity } from './live-rules.ts'
+import type { Way } from './ways.ts'
 
 export interface Decision {
   decided: DecidedRun[]
-  ended: NonNullable<EventDocument['ended']>
-  /** What every run passed as far as it was walked: tallied once the event stands. */
-  passed: TallyLine[]
+  /** Of the runs that ended without an effect, nothing else is kept. */
+  ended: string[]
+  /** The way of each run as far as it was walked: tallied once the event stands. */
+  passed: Way[]
 }
 
 export interface DecideDeps {
   catalog: Catalog
   answerFacts: AnswerFacts
   now: () => Date
-  tallies?: Pick<Tallies, 'linesOf'>
 }
 
 /** A run on its way to its first effect or stop, and what it is decided in. */
@@ -43,7 +43,7 @@ const factRounds = 20
  * Answers by event id; undefined for an event whose facts were not to be had within the budget: a worker decides it.
  */
 export async function decideEvents(
-  { catalog, answerFacts, now, tallies }: DecideDeps,
+  { catalog, answerFacts, now }: DecideDeps,
   events: readonly { event: CommunityEvent; community: LiveCommunity }[],
   { budgetMs, atTheDoor }: { budgetMs: number; atTheDoor: boolean },
 ): Promise<ReadonlyMap<string, Decision>> {
@@ -92,12 +92,10 @@ export async function decideEvents(
   function settle({ event, rule }: Prefix, run: Run): void {
     const decision = decisions.get(event.id)
     if (!decision) return
-    if (tallies) decision.passed.push(...tallies.linesOf(run, run.trail))
-    if (run.status === 'done') {
-      const last = run.trail.at(-1)
-      const { node = '', port = '' } = last ?? {}
-      decision.ended.push(rule.endedAt(node, port))
-    } else {
+    const way = rule.wayOf(run.trail)
+    decision.passed.push(way)
+    if (run.status === 'done') decision.ended.push(way.ended)
+    else {
       const stays = { ...run, id: runId(rule.id, event.id) }
       decision.decided.push({ run: stays, purpose: rule.plan.settings.purpose, order: rule.order })
     }

@@ -1,4 +1,5 @@
 import { insertRuns } from '../dispatch/insert-runs.ts'
+import { saveEnded } from '../events/ended-run.ts'
 import { crashPoint } from '../faults/crash-point.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { DecidedRun, EventDocument } from '../mongo/documents.ts'
@@ -16,7 +17,7 @@ export interface DecideStoredDeps extends DecideDeps {
   liveRules: LiveRules
   /** Names the events that are being decided, for the process's next life. */
   note?: CrashNote
-  tallies?: Pick<Tallies, 'linesOf' | 'count'>
+  tallies?: Pick<Tallies, 'count'>
 }
 
 export type DecideStored = (carrier: string, ids: readonly string[]) => Promise<string[]>
@@ -88,7 +89,10 @@ async function writeDecisions(
 ): Promise<ReadonlyMap<string, DecidedRun[]>> {
   if (decisions.size === 0) return new Map()
   const writes = [...decisions].map(([_id, { decided, ended }]) => ({
-    updateOne: { filter: { _id, decided: { $exists: false } }, update: { $set: { decided, ended } } },
+    updateOne: {
+      filter: { _id, decided: { $exists: false } },
+      update: { $set: { decided, ended: saveEnded(ended) } },
+    },
   }))
   const { matchedCount } = await events.bulkWrite(writes, { ordered: false })
   if (matchedCount < decisions.size) {

@@ -1,5 +1,6 @@
 import { MongoBulkWriteError } from 'mongodb'
 import type { CommunityEvent } from '../../nodes/contract/event.ts'
+import { saveEnded } from '../events/ended-run.ts'
 import { crashPoint } from '../faults/crash-point.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { EventDocument } from '../mongo/documents.ts'
@@ -24,7 +25,7 @@ export interface IngestDeps extends DecideDeps {
   horizonMs(event: CommunityEvent): number
   /** Against what ends the process while it decides. */
   guard?: DoorGuard
-  tallies?: Pick<Tallies, 'linesOf' | 'count'>
+  tallies?: Pick<Tallies, 'count'>
   /** Keeps note of what was not followed up yet, for the case that this process dies. */
   followUp?: Pick<FollowUp, 'begin'>
   /** What was stored; called once the outcome is known. The answer does not wait for what it does. */
@@ -142,7 +143,7 @@ function documentOf(
     open,
     openSince: now,
     ...(decision && decision.decided.length > 0 && { decided: decision.decided }),
-    ...(decision && decision.ended.length > 0 && { ended: decision.ended }),
+    ...(decision && decision.ended.length > 0 && { ended: saveEnded(decision.ended) }),
   }
 }
 

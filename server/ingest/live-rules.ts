@@ -1,13 +1,15 @@
 import type { Catalog } from '../../nodes/catalog.ts'
 import type { EventType } from '../../nodes/contract/event.ts'
 import type { Plan } from '../../workflows/plan/plan.ts'
+import type { Step } from '../../workflows/run/run.ts'
 import { type StartOf, startsOn } from '../../workflows/run/start-of.ts'
-import { writeEnded } from '../events/ended-run.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { PlanCache } from '../runs/plan-cache.ts'
+import { type Way, waysOf } from './ways.ts'
 
 export interface LiveRule {
   id: string
+  community: string
   version: number
   plan: Plan
   order: number
@@ -16,8 +18,7 @@ export interface LiveRule {
 /** A rule as events of one type meet it. */
 export interface ListeningRule extends LiveRule {
   startAt: StartOf
-  /** What is saved of its runs that end at a port without an effect; the same text each time. */
-  endedAt(node: string, port: string): string
+  wayOf(trail: readonly Step[]): Way
 }
 
 export interface LiveCommunity {
@@ -94,7 +95,7 @@ async function load(
   const byType = new Map<EventType, ListeningRule[]>()
   for (const [order, { id, version, plan }] of ordered.entries()) {
     for (const type of typesOf(plan, catalog)) {
-      const rule = listeningRule({ id, version, plan, order }, type, catalog)
+      const rule = listeningRule({ id, community, version, plan, order }, type, catalog)
       if (rule) byType.set(type, [...(byType.get(type) ?? []), rule])
     }
   }
@@ -110,19 +111,8 @@ async function load(
 export function listeningRule(rule: LiveRule, type: EventType, catalog: Catalog): ListeningRule | undefined {
   const startAt = startsOn(rule.plan, type, catalog)
   if (!startAt) return undefined
-  const texts = new Map<string, Map<string, string>>()
-  return {
-    ...rule,
-    startAt,
-    endedAt(node, port) {
-      const ofNode = texts.get(node) ?? new Map<string, string>()
-      const known = ofNode.get(port)
-      if (known !== undefined) return known
-      const text = writeEnded({ rule: rule.id, version: rule.version, node, port })
-      texts.set(node, ofNode.set(port, text))
-      return text
-    },
-  }
+  const { id, community, version } = rule
+  return { ...rule, startAt, wayOf: waysOf({ rule: id, community, version }) }
 }
 
 function typesOf({ starts, steps }: Plan, catalog: Catalog): Set<EventType> {

@@ -75,7 +75,7 @@ export interface EventDocument extends Omit<CommunityEvent, 'id'> {
   openSince: Date
   /** Runs decided at ingest; absent: undecided, a worker decides. */
   decided?: DecidedRun[]
-  /** Rules that came to their end without an effect: rule → the port it ended at. */
+  /** Rules that came to their end without an effect, as `saveEnded` writes them. */
   ended?: string[]
   simhash?: string
   /** Processes that ended while they decided it. */

@@ -54,12 +54,12 @@ describe('tallies', () => {
   it('sum what several processes counted, by the hour, and are read by version, node and port', async () => {
     const [here, there] = [tallies(), tallies()]
     for (let run = 0; run < 3; run++)
-      here.count(here.linesOf(rule, [step('start', 'event'), step('check', 'no')]))
-    there.count(there.linesOf(rule, [step('start', 'event'), step('end')]))
+      here.count([{ ...rule, steps: [step('start', 'event'), step('check', 'no')] }])
+    there.count([{ ...rule, steps: [step('start', 'event'), step('end')] }])
     await Promise.all([here.write(), there.write()])
     now = new Date('2026-03-02T14:00:00.000Z')
-    here.count(here.linesOf({ ...rule, version: 2 }, [step('start', 'event')]))
-    here.count(here.linesOf(rule, [step('start', 'event')]))
+    here.count([{ ...rule, version: 2, steps: [step('start', 'event')] }])
+    here.count([{ ...rule, steps: [step('start', 'event')] }])
     await here.write()
     expect(await shown()).toEqual([
       { version: 2, node: 'start', port: 'event', count: 1 },
@@ -78,7 +78,11 @@ describe('tallies', () => {
       ask: ['german', { yes: 'hide' }],
       hide: ['hide', {}],
     })
-    const rule = listeningRule({ id: 'rule', version: 1, plan, order: 0 }, 'post.created', tinyCatalog)
+    const rule = listeningRule(
+      { ...{ id: 'rule', community: 'demo', version: 1 }, plan, order: 0 },
+      'post.created',
+      tinyCatalog,
+    )
     const live: LiveCommunity = {
       ...{ id: 'demo', name: 'Demo', versions: new Map() },
       listening: () => (rule ? [rule] : []),

@@ -1,23 +1,18 @@
-import type { Run, Step } from '../../workflows/run/run.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { TallyDocument } from '../mongo/documents.ts'
 import { onlyDuplicates } from '../mongo/duplicate-key.ts'
 
-/** How often one port of one version of a rule was passed since the last write. */
-export interface TallyLine {
+/** Steps that a run of one version passed. */
+export interface Passage {
   readonly community: string
   readonly rule: string
   readonly version: number
-  readonly node: string
-  readonly port: string
-  count: number
+  readonly steps: readonly { readonly node: string; readonly port?: string }[]
 }
 
 export interface Tallies {
-  /** The lines that a run's steps will be counted on. Two hundred rules look at every post: no step is kept for it. */
-  linesOf(run: Pick<Run, 'community' | 'rule' | 'version'>, steps: readonly Step[]): TallyLine[]
-  /** Counts ports that were passed, once what passed them is written. */
-  count(lines: readonly TallyLine[]): void
+  /** Counts ports that were passed, once what passed them is written; cheapest where the passages are the same objects. */
+  count(passed: readonly Passage[]): void
   /** Writes what was counted since the last time. */
   write(): Promise<void>
   stop(): Promise<void>
@@ -26,9 +21,6 @@ export interface Tallies {
 const everyMs = 1_000
 const hourMs = 3_600_000
 const perWrite = 1_000
-
-/** By rule, version, node and port. */
-type Known = Map<string, Map<number, Map<string, Map<string, TallyLine>>>>
 
 /** Every passed port by the hour, summed here and written in bulk: a crash may cost the last second of it. */
 export function createTallies({
@@ -40,8 +32,7 @@ export function createTallies({
   now: () => Date
   failed(error: unknown): void
 }): Tallies {
-  const known: Known = new Map()
-  const counted = new Set<TallyLine>()
+  let counted = new Map<Passage, number>()
   let writing: Promise<void> = Promise.resolve()
 
   async function writeSums(sums: readonly TallyDocument[]): Promise<void> {
@@ -63,9 +54,8 @@ export function createTallies({
   function write(): Promise<void> {
     // What was counted in the last second belongs to the hour in which it is written.
     const hour = new Date(Math.floor(now().getTime() / hourMs) * hourMs)
-    const sums = [...counted].map(({ ...line }) => ({ _id: idOf(line, hour), hour, ...line }))
-    for (const line of counted) line.count = 0
-    counted.clear()
+    const sums = summed(counted, hour)
+    counted = new Map()
     writing = writing.then(() => writeSums(sums)).catch(failed)
     return writing
   }
@@ -74,25 +64,8 @@ export function createTallies({
   }, everyMs).unref()
 
   return {
-    linesOf({ community, rule, version }, steps) {
-      const lines: TallyLine[] = []
-      const nodes = within(
-        within(known, rule, () => new Map<number, Map<string, Map<string, TallyLine>>>()),
-        version,
-        () => new Map<string, Map<string, TallyLine>>(),
-      )
-      for (const { node, port } of steps) {
-        if (port === undefined) continue
-        const ports = within(nodes, node, () => new Map<string, TallyLine>())
-        lines.push(within(ports, port, () => ({ community, rule, version, node, port, count: 0 })))
-      }
-      return lines
-    },
-    count(lines) {
-      for (const line of lines) {
-        line.count += 1
-        counted.add(line)
-      }
+    count(passed) {
+      for (const passage of passed) counted.set(passage, (counted.get(passage) ?? 0) + 1)
     },
     write,
     async stop() {
@@ -102,13 +75,15 @@ export function createTallies({
   }
 }
 
-function within<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key)
-  if (known !== undefined) return known
-  const made = make()
-  map.set(key, made)
-  return made
+function summed(counted: ReadonlyMap<Passage, number>, hour: Date): TallyDocument[] {
+  const sums = new Map<string, TallyDocument>()
+  for (const [{ community, rule, version, steps }, times] of counted) {
+    for (const { node, port } of steps) {
+      if (port === undefined) continue
+      const _id = `${rule}/${version}/${hour.getTime()}/${node}/${port}`
+      const count = (sums.get(_id)?.count ?? 0) + times
+      sums.set(_id, { _id, hour, community, rule, version, node, port, count })
+    }
+  }
+  return [...sums.values()]
 }
-
-const idOf = ({ rule, version, node, port }: TallyLine, hour: Date) =>
-  `${rule}/${version}/${hour.getTime()}/${node}/${port}`
