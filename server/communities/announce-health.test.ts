@@ -67,6 +67,12 @@ describe('the health of a connection', () => {
     ])
   })
 
+  it('in trouble it is remembered for days though nobody tries again: silence is no recovery', async () => {
+    for (const seconds of [0, 1, 2, 3, 4, 40]) await fail(at(seconds))
+    const breaker = await mongo.collections.limits.findOne({ _id: 'breaker/forum' })
+    expect(breaker?.expireAt?.getTime()).toBeGreaterThan(at(3 * 24 * 3_600).getTime())
+  })
+
   it('is told when the platform stays silent: not at the first pause, but when the try after it fails too', async () => {
     for (let times = 0; times < 6; times += 1) await fail(at(times))
     await announce()

@@ -7,6 +7,9 @@ import { breakerId } from './limits.ts'
 type Limits = Pick<Collections, 'limits'>
 const failuresToOpen = 5
 const openMs = 30_000
+const forgottenAfterMs = 10 * openMs
+/** One that opened stands until something was done again: that nobody tried does not mean that it is well. */
+const openForgottenAfterMs = 7 * 24 * 3_600_000
 
 /** Counts a failure to reach a platform; after five in a row the connection is left alone for 30 seconds. */
 export async function countFailure(
@@ -23,7 +26,13 @@ export async function countFailure(
     openUntil: { $cond: [opens, openUntil, '$openUntil'] },
     openedAt: { $cond: [opens, { $ifNull: ['$openedAt', of.now] }, '$openedAt'] },
     failedAgainAt: { $cond: [pauseIsOver, of.now, '$failedAgainAt'] },
-    expireAt: new Date(of.now.getTime() + 10 * openMs),
+    expireAt: {
+      $cond: [
+        opens,
+        new Date(of.now.getTime() + openForgottenAfterMs),
+        new Date(of.now.getTime() + forgottenAfterMs),
+      ],
+    },
   }
   await limits
     .updateOne({ _id: breakerId(of.connection) }, [{ $set: fields }], { upsert: true })

@@ -1,6 +1,6 @@
 import type { EffectOutcome } from '../../../nodes/contract/effect.ts'
 import { fieldName } from '../../mongo/field-name.ts'
-import { subjectKey } from '../../subjects/subject-key.ts'
+import { emptySubject } from '../../subjects/new-subject.ts'
 import type { LedgerDeps } from '../ledger-deps.ts'
 import type { EffectOrder } from '../perform-effect.ts'
 import { endOf, numberParam, textParam } from './read-params.ts'
@@ -34,18 +34,9 @@ async function change(
   const { community, connection } = event
   const { kind, id } = effect.subject
   const at = now()
-  const named = Object.keys(set).map((path) => path.split('.')[0])
-  const empty = { labels: {}, strikes: {} }
-  const rest = Object.fromEntries(Object.entries(empty).filter(([name]) => !named.includes(name)))
-  await collections.subjects.updateOne(
-    { _id: subjectKey({ community, connection, kind, id }) },
-    {
-      $set: { ...set, updatedAt: at },
-      $setOnInsert: {
-        ...{ format: 1, community, connection, kind, platformId: id, revision: effect.revision ?? 1 },
-        ...{ gone: false, decided: null, snapshot: {}, firstSeenAt: at, ...rest },
-      },
-    },
-    { upsert: true },
-  )
+  const { _id, ...fresh } = emptySubject({ community, connection, kind, id }, effect.revision ?? 1, at)
+  const changed = { ...set, updatedAt: at }
+  const named = new Set(Object.keys(changed).map((path) => path.split('.')[0]))
+  const rest = Object.fromEntries(Object.entries(fresh).filter(([name]) => !named.has(name)))
+  await collections.subjects.updateOne({ _id }, { $set: changed, $setOnInsert: rest }, { upsert: true })
 }
