@@ -7,7 +7,8 @@ import { groupNodes } from '../document/group-commands.ts'
 import type { Command } from '../document/history.ts'
 import { useRuleDocument } from '../document/rule-document.ts'
 import { addStickyNote, removeStickyNotes } from '../document/sticky-commands.ts'
-import { useReader } from '../words/language.ts'
+import { useReader, type useWords } from '../words/language.ts'
+import { focusAfter } from './focus-card.ts'
 import { insertCard, type Spot } from './insert-card.ts'
 
 const open = () => useRuleDocument.getState()
@@ -29,7 +30,7 @@ export function addCard(type: string, spot: Spot): string | null {
 }
 
 /** Removes cards and sticky notes as one step, and says how to have them back. */
-export function removeThings(ids: readonly string[], words: { undo: string }, read: (text: Said) => string) {
+export function removeThings(ids: readonly string[], say: Say, read: (text: Said) => string) {
   const graph = graphNow()
   const cards = cardsAmong(graph, ids)
   const notes = ids.filter((id) => id in (graph.stickyNotes ?? {}))
@@ -39,16 +40,18 @@ export function removeThings(ids: readonly string[], words: { undo: string }, re
   const [first] = commands
   if (!first) return
   const sentence = first.sentence(graph)
+  const focus = focusAfter(ids)
   open().perform(commands.length === 1 ? first : together(sentence, commands))
   open().choose([])
+  focus()
   const done = open().history.past.at(-1)
   const onPick = () => {
     if (open().history.past.at(-1) === done) open().undo()
   }
-  toast(capital(read(sentence)), { action: { label: words.undo, onPick } })
+  toast(say('did-that', { what: read(sentence) }), { action: { label: say('undo'), onPick } })
 }
 type Said = ReturnType<Command['sentence']>
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+type Say = ReturnType<typeof useWords>['say']
 
 export function duplicateThings(ids: readonly string[]) {
   if (ids.length === 0) return

@@ -24,6 +24,8 @@ interface CanvasState {
   /** A card is being picked, to be put there; `x`, `y` on the screen. */
   picker: (Point & Spot) | null
   menu: (Point & { of: MenuOf }) | null
+  /** A card that something beside the drawing points at: it comes into sight. */
+  lookedFor: string | null
   finding: boolean
   commanding: boolean
   /** A card on its way from the palette. */
@@ -39,6 +41,7 @@ export const useCanvas = create<CanvasState>(() => ({
   palette: true,
   picker: null,
   menu: null,
+  lookedFor: null,
   finding: false,
   commanding: false,
   carried: null,

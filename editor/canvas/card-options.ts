@@ -4,6 +4,7 @@ import { useRuleDocument } from '../document/rule-document.ts'
 import { canBeDone } from '../inspector/can-be-done.ts'
 import { inspectorWords } from '../inspector/inspector-words.ts'
 import { useAbilities } from '../inspector/use-abilities.ts'
+import { alsoSought } from '../palette/also-sought.ts'
 import { shelfOf, shelves } from '../palette/shelves.ts'
 import { useWords } from '../words/language.ts'
 import { catalog } from './catalog.ts'
@@ -35,7 +36,7 @@ export function useCardOptions(into: boolean): CardOption[] {
         about: read(lackOf(definition) ?? words.about),
         ...(lackOf(definition) && { lacking: true as const }),
         group: say(shelf),
-        keywords: `${definition.type} ${words.title[other]} ${say(shelf)}`,
+        keywords: [definition.type, words.title[other], say(shelf), alsoSought[definition.type]].join(' '),
         kind: definition.kind,
       })),
   )

@@ -5,6 +5,7 @@ import type { ListOption } from '../controls/match-options.ts'
 import { SearchList } from '../controls/search-list.tsx'
 import { useRuleDocument } from '../document/rule-document.ts'
 import { useOpenRule } from '../document/use-open-rule.ts'
+import { askToPublish } from '../rules/asked-of-rule.ts'
 import { useReader, useWords } from '../words/language.ts'
 import { addCard, chooseAll, duplicateThings, groupCards, removeThings, switchCards } from './actions.ts'
 import { setCanvas, useCanvas } from './canvas-state.ts'
@@ -58,9 +59,11 @@ function Commands({ tidy, stick, onShow }: Props) {
           one('duplicate', say('duplicate'), () => duplicateThings(selection)),
           one('off', `${say('switch-card-off')} / ${say('switch-card-on')}`, () => switchCards(selection)),
           one('group', say('group-them'), () => groupCards(selection, say('new-group'))),
-          one('remove', say('remove'), () => removeThings(selection, { undo: say('undo') }, read)),
+          one('remove', say('remove'), () => removeThings(selection, say, read)),
         ]
       : []),
+    one('settings', say('rule-settings'), showSettings),
+    one('publish', say('publish'), () => askToPublish(true)),
     one('try', say('try-it'), () => go(`${address}/try`)),
     one('versions', say('versions'), () => go(`${address}/versions`)),
     one('light', say('light'), turnLights),
@@ -90,4 +93,10 @@ function Commands({ tidy, stick, onShow }: Props) {
       />
     </Dialog>
   )
+}
+
+/** Nothing is chosen: the rule's own settings are beside the drawing. */
+function showSettings() {
+  useRuleDocument.getState().choose([])
+  setTimeout(() => document.querySelector<HTMLElement>('.inspector :is(input, button)')?.focus())
 }

@@ -33,7 +33,7 @@ export function useMenuItems({ at, place, tidy }: Around): (of: MenuOf) => MenuI
   const choose = useRuleDocument((document) => document.choose)
   const remove = (ids: readonly string[]): MenuItem => ({
     ...{ key: 'remove', icon: 'bin', label: say('remove'), keys: 'Del', danger: true, apart: true },
-    onPick: () => removeThings(ids, { undo: say('undo') }, read),
+    onPick: () => removeThings(ids, say, read),
   })
   const copies = (ids: readonly string[]): MenuItem[] => [
     {

@@ -12,6 +12,15 @@ export const isTyping = (target: EventTarget | null) =>
   target instanceof Element &&
   target.closest('input, textarea, select, [contenteditable=true], dialog') !== null
 
+/** What a key is about: the card that has the focus, and all that are chosen when it is one of them. */
+export function meantBy(target: EventTarget | null): { meant: readonly string[]; only?: string } {
+  const card = target instanceof Element ? target.closest('[data-card], .react-flow__node') : null
+  const focused = card?.getAttribute('data-card') ?? card?.getAttribute('data-id') ?? null
+  const { selection } = useRuleDocument.getState()
+  const meant = focused !== null && !selection.includes(focused) ? [focused] : selection
+  return { meant, ...(meant.length === 1 && { only: meant[0] }) }
+}
+
 interface Doing {
   tidy: () => void
   /** To the nearest card in a direction; true when there was one. */
@@ -31,26 +40,22 @@ export function useCanvasKeys(doing: Doing) {
       if (letter === 'f') return done(setCanvas({ finding: true }))
       if (letter === 'k') return done(setCanvas({ commanding: true }))
       if (isTyping(target) || event.shiftKey || event.altKey) return false
-      const { selection } = useRuleDocument.getState()
+      const { meant } = meantBy(target)
       if (letter === 'a') return done(chooseAll())
-      if (letter === 'd') return done(duplicateThings(selection))
-      if (letter === 'g') return done(groupCards(selection, say('new-group')))
+      if (letter === 'd') return done(duplicateThings(meant))
+      if (letter === 'g') return done(groupCards(meant, say('new-group')))
       return false
     }
     if (!(target instanceof Element)) return false
     if (event.key === 'Escape' && target.closest('.inspector')) return doing.back()
     if (isTyping(target) || isElsewhere(target)) return false
     const line = target.closest('.react-flow__edge')?.getAttribute('data-id') ?? null
-    const card = target.closest('[data-card], .react-flow__node')
-    const focused = card?.getAttribute('data-card') ?? card?.getAttribute('data-id') ?? null
-    const { selection } = useRuleDocument.getState()
-    const meant = focused !== null && !selection.includes(focused) ? [focused] : selection
-    const [only] = meant.length === 1 ? meant : []
+    const { meant, only } = meantBy(target)
     if (event.altKey) return event.key.startsWith('Arrow') && doing.walk(only ?? '', event.key)
     const from = line === null ? undefined : lineOf(line)
     if (event.key === 'Delete' || event.key === 'Backspace') {
       if (from) return done(useRuleDocument.getState().perform(disconnect(from)))
-      return meant.length > 0 && done(removeThings(meant, { undo: say('undo') }, read))
+      return meant.length > 0 && done(removeThings(meant, say, read))
     }
     if (event.key === '+' || event.key === 'Insert') {
       const { left, bottom } = target.getBoundingClientRect()

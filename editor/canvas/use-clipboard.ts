@@ -5,7 +5,7 @@ import { useRuleDocument } from '../document/rule-document.ts'
 import { useWords } from '../words/language.ts'
 import { removeThings } from './actions.ts'
 import { clipText, pasteText } from './carry-cards.ts'
-import { isTyping } from './use-canvas-keys.ts'
+import { isTyping, meantBy } from './use-canvas-keys.ts'
 
 /** Copy, cut and paste of cards by the browser's own keys and menus: across rules, tabs and windows. */
 export function useClipboard(pasteAt: () => Place) {
@@ -18,14 +18,14 @@ export function useClipboard(pasteAt: () => Place) {
     const isOurs = (event: ClipboardEvent) =>
       !isTyping(event.target) && (document.getSelection()?.isCollapsed ?? true)
     const onCopy = (event: ClipboardEvent) => {
-      const { selection } = useRuleDocument.getState()
-      const text = isOurs(event) ? clipText(selection) : null
+      const { meant } = meantBy(document.activeElement)
+      const text = isOurs(event) ? clipText(meant) : null
       if (text === null || !event.clipboardData) return
       event.preventDefault()
       event.clipboardData.setData('text/plain', text)
       const { say, read } = words.current
-      if (event.type === 'cut') removeThings(selection, { undo: say('undo') }, read)
-      else toast(say('copied', { n: selection.length }))
+      if (event.type === 'cut') removeThings(meant, say, read)
+      else toast(say('copied', { n: meant.length }))
     }
     const onPaste = (event: ClipboardEvent) => {
       if (!isOurs(event) || !event.clipboardData) return

@@ -1,5 +1,5 @@
 import { ReactFlowProvider, useReactFlow } from '@xyflow/react'
-import { lazy, Suspense, useCallback } from 'react'
+import { lazy, Suspense, useCallback, useEffect } from 'react'
 import type { Problem } from '../../workflows/graph/problem.ts'
 import { Menu } from '../controls/menu.tsx'
 import { toast } from '../controls/toast.tsx'
@@ -12,7 +12,7 @@ import { offerFile } from '../rules/offered-file.tsx'
 import { useWords } from '../words/language.ts'
 import { addCard, graphNow, stickNote } from './actions.ts'
 import { Canvas } from './canvas.tsx'
-import { closeMenu, useCanvas } from './canvas-state.ts'
+import { closeMenu, setCanvas, useCanvas } from './canvas-state.ts'
 import { CanvasTools } from './canvas-tools.tsx'
 import { CardPicker } from './card-picker.tsx'
 import { pasteText } from './carry-cards.ts'
@@ -20,6 +20,7 @@ import { catalog } from './catalog.ts'
 import { CommandPalette } from './command-palette.tsx'
 import { dropCard, pickedSpot } from './drop-card.ts'
 import { FindCard } from './find-card.tsx'
+import { focusCard } from './focus-card.ts'
 import { KindIcon } from './kind-icon.tsx'
 import { useMenuItems } from './menu-items.ts'
 import { placeNodes } from './place-nodes.ts'
@@ -96,12 +97,11 @@ function useBench() {
     }
     return flow.screenToFlowPosition({ x: left + width / 2, y: top + height / 2 })
   }
-  /** Chooses a card and brings it into sight. */
-  const show = useCallback(
+  /** Brings a card into sight. */
+  const look = useCallback(
     (id: string) => {
-      useRuleDocument.getState().select(id)
-      setTimeout(() => focusCard(id))
-      if (useCanvas.getState().view !== 'drawing') return
+      if (useCanvas.getState().view !== 'drawing')
+        return document.querySelector(`[data-card="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'nearest' })
       const place = placeNodes(graphNow())[id] ?? graphNow().stickyNotes?.[id]
       const frame = document.querySelector('.react-flow')?.getBoundingClientRect()
       if (!place || !frame) return
@@ -113,6 +113,18 @@ function useBench() {
     },
     [flow],
   )
+  /** Chooses a card and brings it into sight. */
+  const show = (id: string) => {
+    useRuleDocument.getState().select(id)
+    setTimeout(() => focusCard(id))
+    look(id)
+  }
+  const looked = useCanvas(({ lookedFor }) => lookedFor)
+  useEffect(() => {
+    if (looked === null) return
+    look(looked)
+    setCanvas({ lookedFor: null })
+  }, [looked, look])
   const tidy = () => {
     const sizes = new Map(
       flow
@@ -156,16 +168,6 @@ function moveInList(id: string, key: string): boolean {
   const command = moveCard(graphNow(), id, key === 'ArrowUp' ? 'up' : 'down')
   if (command) useRuleDocument.getState().perform(command)
   return command !== null
-}
-
-/** The card as drawn or listed; what is shown of the rule may not have it yet. */
-function focusCard(id: string) {
-  const name = CSS.escape(id)
-  const card = document.querySelector<HTMLElement>(
-    `.react-flow__node[data-id="${name}"], [data-card="${name}"]`,
-  )
-  card?.focus({ preventScroll: true })
-  card?.scrollIntoView?.({ block: 'nearest' })
 }
 
 function ContextMenu({

@@ -22,7 +22,7 @@ export const connectionWords = {
     'Zustellungen gehen verloren: {count} Ereignisse wurden erst auf Nachfrage gefunden',
   ),
   silent: w('Does not answer; tried again soon', 'Antwortet nicht; gleich ein neuer Versuch'),
-  stopped: w('Stopped by {who}, {time}', 'Angehalten von {who}, {time}'),
+  stopped: w('Stopped by {who}, {time}', 'Angehalten: {who}, {time}'),
   stop: w('Stop this connection', 'Diese Verbindung anhalten'),
   'stop-ask': w('Hold every action through {name}?', 'Jede Handlung über {name} anhalten?'),
   'stop-says': w(
@@ -36,6 +36,22 @@ export const connectionWords = {
     'They are sealed at once and never shown again. What was held for their sake goes on.',
     'Sie werden sofort versiegelt und nie wieder angezeigt. Was ihretwegen gewartet hat, geht weiter.',
   ),
+  'pairs-none': w(
+    'None: requests are sent without a sign-in.',
+    'Keine: Anfragen gehen ohne Anmeldung hinaus.',
+  ),
+  'pairs-says': w(
+    'They go with every request of this connection and take the place of all that were stored.',
+    'Sie gehen mit jeder Anfrage dieser Verbindung und ersetzen alle, die gespeichert waren.',
+  ),
+  'pair-name': w('Name {n}', 'Name {n}'),
+  'pair-value': w('Value {n}', 'Wert {n}'),
+  'pair-name-form': w(
+    'Letters, digits and hyphens, such as authorization',
+    'Buchstaben, Ziffern und Bindestriche, etwa authorization',
+  ),
+  'pair-add': w('Add a header', 'Kopfzeile hinzufügen'),
+  'pair-remove': w('Remove {name}', '{name} entfernen'),
   'credentials-save': w('Save them', 'Speichern'),
   can: w('What it can do', 'Was sie kann'),
   hears: w('What it hears', 'Was sie hört'),
@@ -74,4 +90,5 @@ export const credentialWords: { readonly [name: string]: Words } = {
   secret: w('Secret of the deliveries', 'Geheimnis der Zustellungen'),
   user: w('User', 'Benutzer'),
   password: w('Password', 'Passwort'),
+  headers: w('Headers of the requests', 'Kopfzeilen der Anfragen'),
 }

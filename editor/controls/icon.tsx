@@ -1,4 +1,6 @@
 import type { MouseEvent } from 'react'
+import { useReader } from '../words/language.ts'
+import { keysIn } from './key-names.ts'
 
 const paths = {
   plus: 'M12 5v14M5 12h14',
@@ -61,13 +63,14 @@ interface ButtonProps {
 
 /** A button of a sign alone; its words are its label and its tooltip. */
 export function IconButton({ icon, label, onClick, pressed, disabled, keys }: ButtonProps) {
+  const language = useReader((reader) => reader.language)
   return (
     <button
       type="button"
       className="icon-button"
       aria-label={label}
       aria-pressed={pressed}
-      title={keys ? `${label} (${keys})` : label}
+      title={keys ? `${label} (${keysIn(keys, language)})` : label}
       disabled={disabled}
       onClick={onClick}
     >

@@ -24,6 +24,7 @@ it('puts the label that is written out before one that begins with the same word
 it('finds by other words and without the marks over letters', () => {
   expect(found('ASK')).toEqual(['d'])
   expect(found('ruck')).toEqual(['d'])
+  expect(found('rueckfrage')).toEqual(['d'])
 })
 
 it('wants every word, and leaves the order alone when nothing is sought', () => {

@@ -11,7 +11,14 @@ export interface ListOption {
   unavailable?: string
 }
 
-const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+/** Umlauts are found by the letter alone and as they are written where there is none: `begrussen`, `begruessen`. */
+const fold = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll(/([aou])e/g, '$1')
 
 const missed = 4
 

@@ -1,6 +1,8 @@
 import './controls.css'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { useReader } from '../words/language.ts'
 import { Icon, type IconName } from './icon.tsx'
+import { keysIn, shortcutOf } from './key-names.ts'
 import { type Anchor, useFloating } from './use-floating.ts'
 
 export interface MenuItem {
@@ -26,6 +28,7 @@ interface Props {
 /** A list of actions beside a button or where the pointer is; arrows, first letters, Home, End, Enter, Escape. */
 export function Menu({ label, items, anchor, onClose }: Props) {
   const box = useFloating(anchor, onClose)
+  const language = useReader((reader) => reader.language)
   const rows = () => [...(box.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it opens
   useEffect(() => {
@@ -65,7 +68,7 @@ export function Menu({ label, items, anchor, onClose }: Props) {
           tabIndex={-1}
           className={[danger && 'danger', apart && 'apart'].filter(Boolean).join(' ')}
           aria-disabled={disabled}
-          aria-keyshortcuts={keys}
+          aria-keyshortcuts={keys && shortcutOf(keys)}
           onClick={() => {
             if (disabled) return
             onClose()
@@ -76,7 +79,7 @@ export function Menu({ label, items, anchor, onClose }: Props) {
           <span className="grow">{words}</span>
           {keys && (
             <span className="keys" aria-hidden="true">
-              {keys}
+              {keysIn(keys, language)}
             </span>
           )}
         </button>

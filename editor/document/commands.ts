@@ -183,7 +183,7 @@ export function changeSettings(change: Partial<RuleSettings>): Command {
   const fields = Object.keys(change)
   const what = listNamed(fields.map(settingNamed))
   return {
-    sentence: () => ({ en: `change ${what.en}`, de: `${what.de}, ändern` }),
+    sentence: () => ({ en: `change ${what.en}`, de: `${what.de} ändern` }),
     apply: (graph) => ({ ...graph, settings: { ...graph.settings, ...change } }),
     joins: `settings ${fields.join(' ')}`,
   }

@@ -2,12 +2,12 @@ import type { Words } from '../../nodes/contract/json.ts'
 
 /** What the parts of a rule's settings are called in sentences. */
 export const fieldsOfSettings: { readonly [field: string]: Words } = {
-  purpose: { en: 'what the rule is for', de: 'wofür die Regel da ist' },
-  scope: { en: 'where it listens', de: 'wo sie zuhört' },
-  exempt: { en: 'whom it leaves alone', de: 'wen sie in Ruhe lässt' },
-  reentry: { en: 'how often it may run', de: 'wie oft sie laufen darf' },
-  exits: { en: 'what ends it early', de: 'was sie vorzeitig beendet' },
-  goal: { en: 'its goal', de: 'ihr Ziel' },
-  maximumEventAge: { en: 'how old events may be', de: 'wie alt Ereignisse sein dürfen' },
-  caps: { en: 'its limits', de: 'ihre Grenzen' },
+  purpose: { en: 'what the rule is for', de: 'Zweck der Regel' },
+  scope: { en: 'where it listens', de: 'Geltungsbereich' },
+  exempt: { en: 'whom it leaves alone', de: 'Ausnahmen' },
+  reentry: { en: 'how often it may run', de: 'Häufigkeit' },
+  exits: { en: 'what ends it early', de: 'vorzeitiges Ende' },
+  goal: { en: 'its goal', de: 'Ziel' },
+  maximumEventAge: { en: 'how old events may be', de: 'Höchstalter von Ereignissen' },
+  caps: { en: 'its limits', de: 'Grenzen' },
 }

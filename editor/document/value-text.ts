@@ -10,6 +10,7 @@ import {
   where,
 } from '../settings/settings-sentence.ts'
 import { choiceWords } from '../words/choice-words.ts'
+import { words } from '../words/words.ts'
 
 export const nothing: Words = { en: 'nothing', de: 'nichts' }
 
@@ -49,6 +50,8 @@ export function settingText(field: string, { settings }: RuleGraph): Words | nul
         en: `at most ${settings.caps.restrictivePerHour} restrictive actions an hour`,
         de: `höchstens ${settings.caps.restrictivePerHour} einschränkende Handlungen je Stunde`,
       }
+    case 'purpose':
+      return words[`purpose-${settings.purpose}`]
     default:
       return brakesSentence(settings)
   }

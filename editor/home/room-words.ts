@@ -22,7 +22,7 @@ export const roomWords = {
     'What was held meanwhile is done now, in its order.',
     'Was inzwischen gewartet hat, geschieht jetzt, in seiner Reihenfolge.',
   ),
-  'stopped-by': w('Pressed by {who}, {time}', 'Gedrückt von {who}, {time}'),
+  'stopped-by': w('Pressed by {who}, {time}', 'Gedrückt: {who}, {time}'),
   'mode-until': w('until {time}', 'bis {time}'),
   'mode-change': w('Change the mode', 'Modus ändern'),
   'mode-set': w('Set it', 'Setzen'),

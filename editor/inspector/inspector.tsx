@@ -2,21 +2,23 @@ import './inspector.css'
 import { useEffect, useRef } from 'react'
 import type { JsonObject } from '../../nodes/contract/json.ts'
 import type { Problem } from '../../workflows/graph/problem.ts'
-import { catalog, kindOf, portsOf, portWords, sentenceOf, titleOf } from '../canvas/catalog.ts'
+import { removeThings } from '../canvas/actions.ts'
+import { catalog, kindOf, sentenceOf, titleOf } from '../canvas/catalog.ts'
 import { KindIcon } from '../canvas/kind-icon.tsx'
-import { configure, connect, disconnect, removeNode, rename } from '../document/commands.ts'
+import { configure, rename, writeNote } from '../document/commands.ts'
 import { useRuleDocument } from '../document/rule-document.ts'
 import { ProblemList } from '../problems/problem-list.tsx'
 import { useWords } from '../words/language.ts'
 import { AbilityNote } from './ability-note.tsx'
 import { inspectorWords } from './inspector-words.ts'
 import { NodeForm } from './node-form.tsx'
+import { WaysOn } from './ways-on.tsx'
 
 /** The chosen card: its settings as a form, and where its ways lead, without a mouse. */
 export function Inspector({ problems }: { problems: readonly Problem[] }) {
-  const { history, selected, perform, select } = useRuleDocument()
+  const { history, selected, perform } = useRuleDocument()
   const { say, read } = useWords()
-  const { nodes, edges } = history.graph
+  const { nodes } = history.graph
   const node = nodes.find(({ id }) => id === selected)
   const top = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another card is read from its beginning
@@ -49,29 +51,7 @@ export function Inspector({ problems }: { problems: readonly Problem[] }) {
         </>
       )}
       <h3>{read(inspectorWords.ways)}</h3>
-      {portsOf(node).map(({ name }) => {
-        const from = { node: node.id, port: name }
-        const to = edges.find((edge) => edge.from.node === node.id && edge.from.port === name)?.to
-        const label = `${read(portWords(node, name))}: ${say('leads-to')}`
-        return (
-          <label className="field" key={name}>
-            <span>{label}</span>
-            <select
-              value={to ?? ''}
-              onChange={({ target: { value } }) => perform(value ? connect(from, value) : disconnect(from))}
-            >
-              <option value="">{say('leads-nowhere')}</option>
-              {nodes
-                .filter((other) => other.id !== node.id && kindOf(other) !== 'trigger')
-                .map((other) => (
-                  <option key={other.id} value={other.id}>
-                    {read(titleOf(other))} ({other.id})
-                  </option>
-                ))}
-            </select>
-          </label>
-        )
-      })}
+      <WaysOn node={node} />
       <label className="field">
         <span>{say('label-of-card')}</span>
         <input
@@ -80,13 +60,17 @@ export function Inspector({ problems }: { problems: readonly Problem[] }) {
           onChange={(event) => perform(rename(node.id, event.target.value))}
         />
       </label>
-      <button
-        type="button"
-        onClick={() => {
-          perform(removeNode(node.id))
-          select(null)
-        }}
-      >
+      <label className="field">
+        <span>{say('note-of-card')}</span>
+        <textarea
+          rows={2}
+          maxLength={2000}
+          value={node.note ?? ''}
+          onChange={(event) => perform(writeNote(node.id, event.target.value))}
+        />
+        <small>{say('note-of-card-hint')}</small>
+      </label>
+      <button type="button" onClick={() => removeThings([node.id], say, read)}>
         {say('remove-card')}
       </button>
     </div>

@@ -23,11 +23,7 @@ export function OutlineNotes() {
               value={text}
               onChange={(event) => perform(changeStickyNote(id, { text: event.target.value }))}
             />
-            <IconButton
-              icon="bin"
-              label={say('remove')}
-              onClick={() => removeThings([id], { undo: say('undo') }, read)}
-            />
+            <IconButton icon="bin" label={say('remove')} onClick={() => removeThings([id], say, read)} />
           </li>
         ))}
       </ul>

@@ -1,8 +1,8 @@
 import type { Problem } from '../../workflows/graph/problem.ts'
-import { duplicateThings, removeThings, switchCards } from '../canvas/actions.ts'
 import { setCanvas } from '../canvas/canvas-state.ts'
 import { kindOf, portsOf, portWords, sentenceOf, titleOf } from '../canvas/catalog.ts'
 import { KindIcon } from '../canvas/kind-icon.tsx'
+import { useMenuItems } from '../canvas/menu-items.ts'
 import { openPorts } from '../canvas/ways.ts'
 import { Icon } from '../controls/icon.tsx'
 import { MenuButton, type MenuItem } from '../controls/menu.tsx'
@@ -38,6 +38,13 @@ export function OutlineRow({ entry: { node, number }, problems, lead }: Props) {
           if (!several) return select(node.id)
           choose(isChosen ? selection.filter((id) => id !== node.id) : [...selection, node.id])
         }}
+        onContextMenu={(event) => {
+          event.preventDefault()
+          const { left, bottom } = event.currentTarget.getBoundingClientRect()
+          const [x, y] = [event.clientX || left + 40, event.clientY || bottom]
+          const ids = isChosen ? selection : [node.id]
+          setCanvas({ menu: { x, y, of: { is: 'cards', ids } } })
+        }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.ctrlKey || event.shiftKey) return
           event.preventDefault()
@@ -69,10 +76,14 @@ export function OutlineRow({ entry: { node, number }, problems, lead }: Props) {
 
 function RowMenu({ entry: id, title, lead }: { entry: string; title: string; lead: Props['lead'] }) {
   const { say, read } = useWords()
-  const { history, perform, select } = useRuleDocument()
+  const { history, perform, select, selection } = useRuleDocument()
+  const at = { x: innerWidth / 3, y: innerHeight / 4 }
+  const itemsOf = useMenuItems({ at, place: { x: 0, y: 0 }, tidy: () => {} })
   const { graph } = history
   const node = graph.nodes.find((one) => one.id === id)
   if (!node) return null
+  // One of several that are chosen stands for all of them.
+  const ids = selection.includes(id) ? selection : [id]
   const moves = (['up', 'down'] as const).map((way): MenuItem => {
     const command = moveCard(graph, id, way)
     return {
@@ -93,8 +104,7 @@ function RowMenu({ entry: id, title, lead }: { entry: string; title: string; lea
     ...openPorts(graph, id).map(
       (port): MenuItem => ({
         ...{ key: `add ${port}`, icon: 'plus', label: say('add-after-port', words(port)) },
-        onPick: () =>
-          setCanvas({ picker: { x: innerWidth / 3, y: innerHeight / 4, from: { node: id, port } } }),
+        onPick: () => setCanvas({ picker: { ...at, from: { node: id, port } } }),
       }),
     ),
     ...portsOf(node).map(
@@ -104,19 +114,7 @@ function RowMenu({ entry: id, title, lead }: { entry: string; title: string; lea
       }),
     ),
     ...moves.map((item, at) => ({ ...item, apart: at === 0 })),
-    {
-      ...{ key: 'duplicate', icon: 'copy', label: say('duplicate'), keys: 'Ctrl+D', apart: true },
-      onPick: () => duplicateThings([id]),
-    },
-    {
-      ...{ key: 'off', icon: 'off', keys: 'D' },
-      label: say(node.disabled ? 'switch-card-on' : 'switch-card-off'),
-      onPick: () => switchCards([id]),
-    },
-    {
-      ...{ key: 'remove', icon: 'bin', label: say('remove'), keys: 'Del', danger: true },
-      onPick: () => removeThings([id], { undo: say('undo') }, read),
-    },
+    ...itemsOf({ is: 'cards', ids }).filter(({ key }) => key !== 'after'),
   ]
   return (
     <MenuButton label={say('more-about', { name: title })} items={items} className="icon-button">

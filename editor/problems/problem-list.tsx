@@ -1,5 +1,6 @@
 import './problems.css'
 import type { Problem } from '../../workflows/graph/problem.ts'
+import { setCanvas } from '../canvas/canvas-state.ts'
 import { catalog } from '../canvas/catalog.ts'
 import { Icon } from '../controls/icon.tsx'
 import { useRuleDocument } from '../document/rule-document.ts'
@@ -7,8 +8,14 @@ import { useWords } from '../words/language.ts'
 import { mendOf } from './mends.ts'
 import { problemWords } from './problem-words.ts'
 
+interface Props {
+  problems: readonly Problem[]
+  /** One is about to be shown: what lies over the drawing goes away. */
+  onShow?: () => void
+}
+
 /** Each problem as a sentence and what to do: shown on its card, and mended at a press where that is possible. */
-export function ProblemList({ problems }: { problems: readonly Problem[] }) {
+export function ProblemList({ problems, onShow }: Props) {
   const { read } = useWords()
   if (problems.length === 0) return null
   return (
@@ -17,13 +24,14 @@ export function ProblemList({ problems }: { problems: readonly Problem[] }) {
         <Row
           key={`${problem.code} ${problem.node} ${problem.field} ${problem.sentence.en}`}
           problem={problem}
+          onShow={onShow}
         />
       ))}
     </ul>
   )
 }
 
-function Row({ problem }: { problem: Problem }) {
+function Row({ problem, onShow }: { problem: Problem; onShow: Props['onShow'] }) {
   const { read } = useWords()
   const { history, selected, select, perform } = useRuleDocument()
   const { node, field, severity, sentence, hint } = problem
@@ -37,7 +45,13 @@ function Row({ problem }: { problem: Problem }) {
         <small>{read(hint)}</small>
         <span className="row">
           {node !== undefined && (selected !== node || field !== undefined) && (
-            <button type="button" onClick={() => show(node, field, select)}>
+            <button
+              type="button"
+              onClick={() => {
+                onShow?.()
+                show(node, field, select)
+              }}
+            >
               {read(problemWords.show)}
             </button>
           )}
@@ -55,6 +69,7 @@ function Row({ problem }: { problem: Problem }) {
 /** Goes to the card, and to the field in its form once that is there. */
 function show(node: string, field: string | undefined, select: (id: string) => void) {
   select(node)
+  setCanvas({ lookedFor: node })
   const first = field?.split('/')[1]
   if (first === undefined) return
   requestAnimationFrame(() => {

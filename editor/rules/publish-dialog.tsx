@@ -76,7 +76,7 @@ export function PublishDialog({ rule, problems, onClose }: Props) {
         <RunningQuestion count={running.count} choice={choice} onChoose={choose} />
       </form>
       {errors.length > 0 && <p>{say('publish-blocked')}</p>}
-      <ProblemList problems={problems} />
+      <ProblemList problems={problems} onShow={onClose} />
       <Meetings rule={rule.id} />
       {publish.isError && <Refused error={publish.error} onAnyway={() => publish.mutate(true)} />}
     </Dialog>

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect } from 'react'
 import { Link } from 'wouter'
 import type { Problem } from '../../workflows/graph/problem.ts'
 import type { RuleView } from '../api/rules.ts'
@@ -8,6 +8,7 @@ import { useOpenRule } from '../document/use-open-rule.ts'
 import { ExampleCheck } from '../try/example-check.tsx'
 import { useWords } from '../words/language.ts'
 import { Refusal } from '../words/refusal.tsx'
+import { askToPublish, usePublishing } from './asked-of-rule.ts'
 import { LiveBadge } from './live-badge.tsx'
 import { OfferedFile } from './offered-file.tsx'
 import { PresenceOf } from './presence.tsx'
@@ -24,9 +25,10 @@ interface Props {
 /** Name and state of the rule, and everything that is done with it as a whole. */
 export function RuleBar({ rule, problems }: Props) {
   const { say } = useWords()
-  const [isPublishing, setPublishing] = useState(false)
+  const { isOpen } = usePublishing()
   const state = useOpenRule((open) => open.state)
   useKeys()
+  useEffect(() => () => askToPublish(false), [])
   return (
     <div>
       <div className="bar rule-bar">
@@ -47,13 +49,13 @@ export function RuleBar({ rule, problems }: Props) {
           {say('versions')}
         </Link>
         <RuleMenu rule={rule} open />
-        <button type="button" className="main" onClick={() => setPublishing(true)}>
+        <button type="button" className="main" onClick={() => askToPublish(true)}>
           {say('publish')}
         </button>
       </div>
       {state.is === 'refused' && <Refusal error={state.error} />}
       <OfferedFile />
-      {isPublishing && <PublishDialog rule={rule} problems={problems} onClose={() => setPublishing(false)} />}
+      {isOpen && <PublishDialog rule={rule} problems={problems} onClose={() => askToPublish(false)} />}
     </div>
   )
 }

@@ -3,6 +3,9 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { ApiError } from '../api/request.ts'
 import { type RuleSummary, switchRule } from '../api/rules.ts'
+import { graphNow } from '../canvas/actions.ts'
+import { pasteText } from '../canvas/carry-cards.ts'
+import { placeNodes } from '../canvas/place-nodes.ts'
 import { Icon } from '../controls/icon.tsx'
 import { MenuButton, type MenuItem } from '../controls/menu.tsx'
 import { toast } from '../controls/toast.tsx'
@@ -51,7 +54,8 @@ export function RuleMenu({ rule, open }: Props) {
     const text = await chooseFile()
     const file = text === null ? undefined : readRuleFile(text)
     if (file) offerFile(file)
-    else if (file === null) toast(say('not-a-rule-file'), { tone: 'bad' })
+    else if (text !== null && !(open && pasteText(text, belowAll())))
+      toast(say('not-a-rule-file'), { tone: 'bad' })
   }
   const items: MenuItem[] = [
     { key: 'shelf', label: say('edit-shelf'), icon: 'pencil', onPick: () => ask('shelf') },
@@ -103,4 +107,10 @@ export function RuleMenu({ rule, open }: Props) {
       )}
     </>
   )
+}
+
+/** Under everything that is drawn. */
+function belowAll(): { x: number; y: number } {
+  const places = Object.values(placeNodes(graphNow()))
+  return { x: Math.min(0, ...places.map(({ x }) => x)), y: Math.max(0, ...places.map(({ y }) => y + 220)) }
 }

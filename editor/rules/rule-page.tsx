@@ -1,6 +1,7 @@
 import './rules.css'
 import { useQuery } from '@tanstack/react-query'
 import { type RuleView, readRule } from '../api/rules.ts'
+import { ChosenThings } from '../canvas/chosen-things.tsx'
 import { Workbench } from '../canvas/workbench.tsx'
 import { useRuleDocument } from '../document/rule-document.ts'
 import { useOpening, useOpenRule } from '../document/use-open-rule.ts'
@@ -47,6 +48,7 @@ function Open({ rule }: { rule: RuleView }) {
   const { say } = useWords()
   const graph = useRuleDocument((document) => document.history.graph)
   const selected = useRuleDocument((document) => document.selected)
+  const chooses = useRuleDocument((document) => document.selection.length > 0)
   const problems = useProblems(graph)
   usePendingDraft(rule.id)
   return (
@@ -56,8 +58,10 @@ function Open({ rule }: { rule: RuleView }) {
       <div className="rule-board">
         <Workbench problems={problems} />
         <aside className="inspector" aria-label={say('settings-of-card')}>
-          {selected ? (
+          {graph.nodes.some(({ id }) => id === selected) ? (
             <Inspector problems={problems} />
+          ) : chooses ? (
+            <ChosenThings />
           ) : (
             <>
               <h2>{say('problems')}</h2>

@@ -4,6 +4,7 @@ import './run-graph.css'
 import { useMemo } from 'react'
 import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
 import type { Run } from '../../workflows/run/run.ts'
+import { useLookWords } from '../canvas/look-words.ts'
 import { placeNodes } from '../canvas/place-nodes.ts'
 import { useReader, useWords } from '../words/language.ts'
 import { StepCard, type StepNode } from './step-card.tsx'
@@ -25,11 +26,13 @@ export function RunGraph({ graph, run, onPick }: Props) {
   const way = useMemo(() => wayOf(graph, run), [graph, run])
   const nodes = useMemo(() => stepNodes(graph, way), [graph, way])
   const inView = firstInView(graph, way)
+  const { config: lookWords, lineOf } = useLookWords(graph)
   const edges = graph.edges.map(({ from, to }): Edge => {
     const id = `${from.node}|${from.port}`
     const isWay = way.taken.has(id)
     return {
       ...{ id, source: from.node, sourceHandle: from.port, target: to, focusable: false },
+      ariaLabel: lineOf(from, to),
       animated: isWay && run.status === 'running' && way.standing.has(to),
       className: isWay ? 'way-taken' : 'way-not',
     }
@@ -41,6 +44,7 @@ export function RunGraph({ graph, run, onPick }: Props) {
         edges={edges}
         nodeTypes={nodeTypes}
         colorMode={theme}
+        ariaLabelConfig={lookWords}
         fitView
         fitViewOptions={{ maxZoom: 1, padding: 0.12, ...(inView && { nodes: inView }) }}
         minZoom={0.1}
@@ -51,7 +55,7 @@ export function RunGraph({ graph, run, onPick }: Props) {
         onNodeClick={(_event, { id }) => onPick?.(id)}
       >
         <Background gap={24} />
-        <Controls showInteractive={false} />
+        <Controls showInteractive={false} aria-label={lookWords['controls.ariaLabel']} />
       </ReactFlow>
     </section>
   )

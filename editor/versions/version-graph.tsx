@@ -3,6 +3,7 @@ import '@xyflow/react/dist/style.css'
 import '../runs/run-graph.css'
 import { useMemo } from 'react'
 import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
+import { useLookWords } from '../canvas/look-words.ts'
 import { placeNodes } from '../canvas/place-nodes.ts'
 import type { Described } from '../document/describe-changes.ts'
 import { StepCard, type StepNode } from '../runs/step-card.tsx'
@@ -22,11 +23,12 @@ export function VersionGraph({ label, graph, changes }: Props) {
   const theme = useReader((reader) => reader.theme)
   const became = useMemo(() => new Map(changes.map((change) => [change.key, change.became])), [changes])
   const nodes = useMemo(() => stepNodes(graph, became), [graph, became])
+  const { config: lookWords, lineOf } = useLookWords(graph)
   const edges = graph.edges.map(({ from, to }): Edge => {
     const isOther = became.has(`edges/${from.node}/${from.port}`)
     return {
       ...{ id: `${from.node}|${from.port}`, source: from.node, sourceHandle: from.port, target: to },
-      ...{ focusable: false, className: isOther ? 'line-differs' : '' },
+      ...{ ariaLabel: lineOf(from, to), focusable: false, className: isOther ? 'line-differs' : '' },
     }
   })
   return (
@@ -36,6 +38,7 @@ export function VersionGraph({ label, graph, changes }: Props) {
         edges={edges}
         nodeTypes={nodeTypes}
         colorMode={theme}
+        ariaLabelConfig={lookWords}
         fitView
         fitViewOptions={{ maxZoom: 1, padding: 0.12 }}
         minZoom={0.1}
@@ -45,7 +48,7 @@ export function VersionGraph({ label, graph, changes }: Props) {
         deleteKeyCode={null}
       >
         <Background gap={24} />
-        <Controls showInteractive={false} />
+        <Controls showInteractive={false} aria-label={lookWords['controls.ariaLabel']} />
       </ReactFlow>
     </section>
   )

@@ -31,6 +31,7 @@ export const canvasWords = {
   'new-group': w('Group', 'Gruppe'),
   fold: w('Fold ‘{group}’', '„{group}“ einklappen'),
   unfold: w('Unfold ‘{group}’', '„{group}“ ausklappen'),
+  'n-chosen': w('{n} chosen', '{n} ausgewählt'),
   'n-cards': w('{n} {n:card|cards}', '{n} {n:Karte|Karten}'),
   'more-about': w('More about ‘{name}’', 'Mehr zu „{name}“'),
   'settings-of': w('Settings', 'Einstellungen'),

@@ -14,7 +14,7 @@ export const frameWords = {
   light: w('Light or dark', 'Hell oder dunkel'),
   language: w('Auf Deutsch', 'In English'),
   'to-home': w('To the overview', 'Zur Übersicht'),
-  team: w('the team', 'dem Team'),
+  team: w('the team', 'das Team'),
   today: w('today', 'heute'),
   loading: w('Loading…', 'Lädt …'),
   'try-again': w('Try again', 'Noch einmal'),

@@ -4,6 +4,11 @@ import { type Said, w } from './said.ts'
 export const inspectorWords = {
   'settings-of-card': w('This card', 'Diese Karte'),
   'label-of-card': w('Your own name for it', 'Eigener Name dafür'),
+  'note-of-card': w('Note for the team', 'Notiz fürs Team'),
+  'note-of-card-hint': w(
+    'Shown on the card; the rule does nothing with it.',
+    'Steht an der Karte; die Regel macht nichts damit.',
+  ),
   'remove-card': w('Remove card', 'Karte entfernen'),
   'leads-to': w('Leads to', 'Führt zu'),
   'leads-nowhere': w('Nothing: the path ends', 'Nichts: der Weg endet'),

@@ -17,6 +17,7 @@ export const savingWords = {
   'save-now': w('Save now', 'Jetzt speichern'),
   undo: w('Undo', 'Rückgängig'),
   redo: w('Redo', 'Wiederholen'),
+  'did-that': w('Done: {what}', 'Erledigt: {what}'),
   'undo-that': w('Undo: {what}', 'Rückgängig: {what}'),
   'redo-that': w('Redo: {what}', 'Wiederholen: {what}'),
   'merge-title': w('You both changed the same', 'Ihr habt beide dasselbe geändert'),

@@ -2,6 +2,7 @@ import { type Said, w } from './said.ts'
 
 /** The settings of a rule as a whole. */
 export const settingsWords = {
+  'rule-settings': w('Settings of the rule', 'Einstellungen der Regel'),
   safety: w('Safety: goes before all others', 'Sicherheit: geht allen anderen vor'),
   service: w('Service', 'Service'),
   engagement: w('Engagement: comes last', 'Beteiligung: kommt zuletzt'),

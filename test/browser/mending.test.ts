@@ -56,6 +56,28 @@ describe('a rule that does not fit yet', { timeout: 180_000 }, () => {
     await expect.poll(() => sentence.count()).toBeGreaterThan(0)
   })
 
+  it('brings the card of a problem into sight, also out of the question whether to publish', async () => {
+    const { graph } = file
+    const far = { ...graph.nodes[1], id: 'far', config: { ...graph.nodes[1]?.config, words: [] } }
+    const place = { x: 9000, y: 5000 }
+    const wide = { ...graph, nodes: [...graph.nodes, far], layout: { ...graph.layout, far: place } }
+    await page.goto(`${community.served.url}/rules/${await community.newRule('Far away', wide)}`)
+    const card = page.locator('.react-flow__node[data-id=far]')
+    const isSeen = () =>
+      card.evaluate((element) => {
+        const { left, top } = element.getBoundingClientRect()
+        return left > 0 && top > 0 && left < innerWidth && top < innerHeight
+      })
+    await problems().first().waitFor()
+    expect(await isSeen()).toBe(false)
+    await button('Publish').click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Show', exact: true }).first().click()
+    await dialog.waitFor({ state: 'detached' })
+    await expect.poll(isSeen).toBe(true)
+    await page.locator('.inspector h2').first().getByText('Text contains').waitFor()
+  })
+
   it('asks of a file what its connections, roles and spaces are called here', async () => {
     const { graph } = file
     const brought = {
