@@ -193,7 +193,10 @@ export interface Api {
       spaces: string[]
       roles: string[]
       tags: string[]
-      credentials: string[]
+      credentials: {
+        name: string
+        kind: 'text' | 'pairs'
+      }[]
     }[]
   }
   'get-communities-by-community-library': {

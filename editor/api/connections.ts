@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../nodes/contract/json.ts'
 import type { Api } from './api.generated.ts'
 import { request } from './request.ts'
 import { myName } from './who.ts'
@@ -17,7 +18,7 @@ export const setHand = ({ id, revision, community, name, platform }: Connection,
 /** What it signs in with from now on. */
 export const setCredentials = (
   { id, revision, community, name, platform }: Connection,
-  credentials: { [name: string]: string },
+  credentials: JsonObject,
 ) => request<Connection>('PUT', at(id), { basedOn: revision, community, name, platform, credentials })
 /** Pressed: its effects are held. Released: they go on. */
 export const stopConnection = (id: string, pressed: boolean) =>

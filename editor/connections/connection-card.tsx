@@ -33,7 +33,7 @@ export function ConnectionCard({ connection, abilities, silent }: Props) {
     onSettled,
   })
   const { name, platform, emergencyStop } = connection
-  const names = abilities?.credentials ?? []
+  const asked = abilities?.credentials ?? []
   const error = hand.error ?? stop.error
   return (
     <article className="panel connection" aria-label={name}>
@@ -70,7 +70,7 @@ export function ConnectionCard({ connection, abilities, silent }: Props) {
         ))}
       </fieldset>
       {error && <Refusal error={error} />}
-      {names.length > 0 && (
+      {asked.length > 0 && (
         <button type="button" className={connection.broken ? 'main' : ''} onClick={() => ask('credentials')}>
           {read(words['credentials-new'])}
         </button>
@@ -79,7 +79,7 @@ export function ConnectionCard({ connection, abilities, silent }: Props) {
       {asking === 'credentials' && (
         <CredentialsDialog
           connection={connection}
-          names={names}
+          asked={asked}
           onDone={onSettled}
           onClose={() => ask(undefined)}
         />

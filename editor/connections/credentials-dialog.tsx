@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { Abilities } from '../api/abilities.ts'
 import { type Connection, setCredentials } from '../api/connections.ts'
 import { Dialog } from '../controls/dialog.tsx'
 import { DialogButtons } from '../controls/dialog-buttons.tsx'
@@ -7,27 +8,33 @@ import { useWords } from '../words/language.ts'
 import { Refusal } from '../words/refusal.tsx'
 import { filled } from '../words/said.ts'
 import { credentialWords, connectionWords as words } from './connection-words.ts'
+import { type Pair, SecretPairs } from './secret-pairs.tsx'
 
 interface Props {
   connection: Connection
   /** What the platform wants to know. */
-  names: readonly string[]
+  asked: Abilities['credentials']
   onDone: () => void
   onClose: () => void
 }
 
 /** New credentials for an account: what was held for their sake goes on. They are sealed, and never shown again. */
-export function CredentialsDialog({ connection, names, onDone, onClose }: Props) {
+export function CredentialsDialog({ connection, asked, onDone, onClose }: Props) {
   const { read } = useWords()
-  const [typed, type] = useState<{ [name: string]: string }>({})
+  const [texts, setTexts] = useState<{ [name: string]: string }>({})
+  const [pairs, setPairs] = useState<{ [name: string]: readonly Pair[] }>({})
+  const typed = ({ name, kind }: Props['asked'][number]) =>
+    kind === 'pairs'
+      ? Object.fromEntries((pairs[name] ?? []).map((pair) => [pair.name.trim(), pair.value.trim()]))
+      : texts[name]?.trim()
   const save = useMutation({
     mutationFn: () =>
       setCredentials(
         connection,
         Object.fromEntries(
-          names.flatMap((name) => {
-            const value = typed[name]?.trim()
-            return value ? [[name, value]] : []
+          asked.flatMap((one) => {
+            const value = typed(one)
+            return value ? [[one.name, value]] : []
           }),
         ),
       ),
@@ -55,19 +62,31 @@ export function CredentialsDialog({ connection, names, onDone, onClose }: Props)
         }}
       >
         <p>{read(words['credentials-says'])}</p>
-        {names.map((name) => (
-          <label key={name} className="field">
-            <span>{read(credentialWords[name] ?? { en: name, de: name })}</span>
-            <input
-              type="password"
-              required
-              autoComplete="new-password"
-              maxLength={4000}
-              value={typed[name] ?? ''}
-              onChange={({ target }) => type({ ...typed, [name]: target.value })}
-            />
-          </label>
-        ))}
+        {asked.map(({ name, kind }) => {
+          const label = read(credentialWords[name] ?? { en: name, de: name })
+          if (kind === 'pairs')
+            return (
+              <SecretPairs
+                key={name}
+                label={label}
+                pairs={pairs[name] ?? []}
+                onChange={(changed) => setPairs({ ...pairs, [name]: changed })}
+              />
+            )
+          return (
+            <label key={name} className="field">
+              <span>{label}</span>
+              <input
+                type="password"
+                required
+                autoComplete="new-password"
+                maxLength={4000}
+                value={texts[name] ?? ''}
+                onChange={({ target }) => setTexts({ ...texts, [name]: target.value })}
+              />
+            </label>
+          )
+        })}
         {save.isError && <Refusal error={save.error} />}
       </form>
     </Dialog>

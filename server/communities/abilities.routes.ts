@@ -14,7 +14,7 @@ export const abilitiesSchema = Type.Object({
   longestText: Type.Union([Type.Integer(), Type.Null()]),
   ...{ spaces: names, roles: names, tags: names },
   /** What its credentials are made of; their values are shown to nobody. */
-  credentials: names,
+  credentials: Type.Array(Type.Object({ name: Type.String(), kind: Type.Enum(['text', 'pairs']) })),
 })
 
 /** What the connections of a community can do: the editor greys out the rest and fills its menus from it. */

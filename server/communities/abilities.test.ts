@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { aMongo, type TestMongo } from '../../test/kit/a-mongo.ts'
 import { anApi, type TestApi } from '../../test/kit/an-api.ts'
+import { createHttpConnector } from '../connectors/http/connector.ts'
 import { choicesOf } from '../connectors/plaza/choices-of.ts'
 import { plazaConnector } from '../connectors/plaza/connector.ts'
 import { abilitiesRoutes } from './abilities.routes.ts'
@@ -23,7 +24,8 @@ beforeAll(async () => {
   api = await anApi(
     abilitiesRoutes({
       collections,
-      connector: (platform) => ({ plaza: connector, silent })[platform],
+      connector: (platform) =>
+        ({ plaza: connector, silent, http: createHttpConnector({ allowedPrivateHosts: [] }) })[platform],
       credentials: async () => ({}),
       now: () => new Date(),
     }),
@@ -40,7 +42,11 @@ beforeAll(async () => {
     },
     ...{ emergencyStop: null, broken: null, horizon: 'PT24H', revision: 1 },
   })
-  await collections.connections.insertMany([connection('forum', 'plaza'), connection('other', 'silent')])
+  await collections.connections.insertMany([
+    connection('forum', 'plaza'),
+    connection('other', 'silent'),
+    connection('services', 'http'),
+  ])
 })
 afterAll(async () => {
   await api?.close()
@@ -53,11 +59,22 @@ it('tells verbs, limits and names of each connection, and still opens when a pla
   expect(body[0]).toMatchObject({
     ...{ connection: 'forum', spaces: ['general'], roles: ['moderator'], tags: ['question'] },
     longestText: 60_000,
-    credentials: ['token', 'secret'],
+    credentials: [
+      { name: 'token', kind: 'text' },
+      { name: 'secret', kind: 'text' },
+    ],
   })
   expect(body[0].verbs).toContain('hide')
   expect(body[0].verbs).not.toContain('send-email')
   expect(body[1]).toMatchObject({ connection: 'other', spaces: [], roles: [], tags: [] })
+})
+
+it('tells which credentials are a text, and which are names with a text each', async () => {
+  const { body } = await api.call('GET', '/api/communities/demo/abilities')
+  expect(body[2]).toMatchObject({
+    connection: 'services',
+    credentials: [{ name: 'headers', kind: 'pairs' }],
+  })
 })
 
 it('reads spaces, roles and tags out of what the forum lists, each once', () => {

@@ -27,8 +27,13 @@ export interface Abilities extends PlatformChoices {
   verbs: Verb[]
   events: EventType[]
   longestText: number | null
-  /** The names of its credentials. */
-  credentials: string[]
+  credentials: Credential[]
+}
+
+/** What a person types to sign it in: a text, or names with a text each. */
+export interface Credential {
+  name: string
+  kind: 'text' | 'pairs'
 }
 
 /** The platform has this long to answer; the editor does not wait for a slow one. */
@@ -52,7 +57,7 @@ export async function abilitiesOf(deps: AbilityDeps, community: string): Promise
         verbs: verbNames.filter((verb) => connector?.verbs[verb] !== undefined),
         events: [...(connector?.events ?? [])],
         longestText: connector?.longestText ?? null,
-        credentials: connector ? textsOf(connector.credentialSchema) : [],
+        credentials: connector ? askedFor(connector.credentialSchema) : [],
         spaces: merged(told?.spaces, seen.spaces),
         roles: merged(told?.roles, seen.roles),
         tags: merged(told?.tags, []),
@@ -61,12 +66,16 @@ export async function abilitiesOf(deps: AbilityDeps, community: string): Promise
   )
 }
 
-/** The fields of a schema that are texts: what a person can type. */
-function textsOf({ properties }: JsonObject): string[] {
+const kinds: { readonly [type: string]: Credential['kind'] } = { string: 'text', object: 'pairs' }
+
+/** The fields of a schema that a person can type. */
+function askedFor({ properties }: JsonObject): Credential[] {
   if (typeof properties !== 'object' || properties === null) return []
-  return Object.entries(properties).flatMap(([name, field]: [string, JsonValue]) =>
-    typeof field === 'object' && field !== null && 'type' in field && field.type === 'string' ? [name] : [],
-  )
+  return Object.entries(properties).flatMap(([name, field]: [string, JsonValue]) => {
+    const type = typeof field === 'object' && field !== null && 'type' in field ? String(field.type) : ''
+    const kind = kinds[type]
+    return kind ? [{ name, kind }] : []
+  })
 }
 
 async function tell(deps: AbilityDeps, connection: ConnectionDocument): Promise<PlatformChoices | null> {

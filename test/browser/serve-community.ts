@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { loadCatalog } from '../../nodes/catalog.node.ts'
 import { abilitiesRoutes } from '../../server/communities/abilities.routes.ts'
 import { communitiesRoutes } from '../../server/communities/communities.routes.ts'
+import { connectionsRoutes } from '../../server/communities/connections.routes.ts'
+import { createHttpConnector } from '../../server/connectors/http/connector.ts'
 import { plazaConnector } from '../../server/connectors/plaza/connector.ts'
 import { eventsRoutes } from '../../server/events/events.routes.ts'
 import { createApp } from '../../server/http/app.ts'
@@ -19,6 +21,7 @@ import { rulesRoutes } from '../../server/rules/rules.routes.ts'
 import { runningRoutes } from '../../server/rules/running.routes.ts'
 import { versionRoutes } from '../../server/rules/versions.routes.ts'
 import { createPlanCache } from '../../server/runs/plan-cache.ts'
+import { createSecrets, type Secrets } from '../../server/secrets/seal.ts'
 import { talliesRoutes } from '../../server/tallies/tallies.routes.ts'
 import { checkGraph } from '../../workflows/graph/check-graph.ts'
 import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
@@ -31,6 +34,7 @@ const failed = (error: unknown) => process.stderr.write(`${String(error)}\n`)
 export interface ServedCommunity {
   url: string
   call(method: 'GET' | 'PUT' | 'POST', path: string, body?: object): Promise<Response>
+  secrets: Secrets
   close(): Promise<void>
 }
 
@@ -50,13 +54,17 @@ export async function serveCommunity({ collections, ...mongo }: TestMongo): Prom
     ...plazaConnector,
     choices: async () => ({ spaces: ['general', 'help'], roles: ['moderator'], tags: ['question'] }),
   }
+  const services = createHttpConnector({ allowedPrivateHosts: [] })
+  const connector = (platform: string) => (platform === 'http' ? services : forum)
+  const secrets = createSecrets(collections, randomBytes(32).toString('base64'))
   const live = createLive({ mongo, collections, failed })
   const liveRules = createLiveRules(collections, createPlanCache(collections), catalog)
   const routing = announceRouting({ collections, liveRules, now, failed })
   const app = createApp({
     routes: [
       ...communitiesRoutes({ collections, now, modeChanged: async () => {} }),
-      ...abilitiesRoutes({ collections, connector: () => forum, credentials: async () => ({}), now }),
+      ...abilitiesRoutes({ collections, connector, credentials: async () => ({}), now }),
+      ...connectionsRoutes({ collections, connector, secrets, now }),
       ...rulesRoutes(rules),
       ...versionRoutes(rules),
       ...revisionRoutes(rules),
@@ -91,6 +99,7 @@ export async function serveCommunity({ collections, ...mongo }: TestMongo): Prom
   return {
     url,
     call,
+    secrets,
     async close() {
       routing.stop()
       await live.close()
