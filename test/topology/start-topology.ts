@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import type { ChildSpec } from '../../server/launch/child.ts'
 import { prepareDataDirectory } from '../../server/launch/data-directory.ts'
 import { findServers } from '../../server/launch/find-servers.ts'
 import { installationKeys } from '../../server/launch/installation-key.ts'
@@ -24,8 +25,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const host = '127.0.0.1'
 const run = promisify(execFile)
 
-/** What compose describes, from native binaries: a set of three, PostgreSQL, Temporal's server, two apis, two workers. */
-export async function startTopology(say: (line: string) => void) {
+/**
+ * What compose describes, from native binaries: a set of three, PostgreSQL, Temporal's server, two apis, two workers.
+ * It acts in plaza, or where else `platform` says.
+ */
+export async function startTopology(say: (line: string) => void, { platform }: { platform?: string } = {}) {
   const temporal = await buildTemporal(say)
   const dataDir = await mkdtemp(join(tmpdir(), 'steward-topology-'))
   await prepareDataDirectory(dataDir)
@@ -63,18 +67,22 @@ export async function startTopology(say: (line: string) => void) {
     const servers = { mongodbUri: setUri(members), temporalAddress: `${host}:${temporalPort}` }
     const specs = (apiPort: number, workerPort: number) =>
       stewardSpecs({ ...servers, host, dataDir, plazaPort, port: apiPort, workerPort }, keys)
+    const acting = (spec: ChildSpec, name: string): ChildSpec => ({
+      ...{ ...spec, name },
+      env: { ...spec.env, ...(platform !== undefined && { STEWARD_PLAZA_URL: platform }) },
+    })
     await supervisor.start(specs(balancerPort, 0).plaza)
     for (const [name, at] of [
       ['api-1', ports.api1],
       ['api-2', ports.api2],
     ] as const) {
-      await supervisor.start({ ...specs(at, 0).api, name })
+      await supervisor.start(acting(specs(at, 0).api, name))
     }
     for (const [name, at] of [
       ['worker-1', workers.worker1],
       ['worker-2', workers.worker2],
     ] as const) {
-      await supervisor.start({ ...specs(0, at).worker, name })
+      await supervisor.start(acting(specs(0, at).worker, name))
     }
     const apis = [`http://${host}:${ports.api1}`, `http://${host}:${ports.api2}`]
     const balancer = await startBalancer(balancerPort, apis)

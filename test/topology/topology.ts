@@ -4,11 +4,15 @@ import { loadCatalog } from '../../nodes/catalog.node.ts'
 import { createPlazaClient } from '../bench/plaza-client.ts'
 import { aRule } from '../kit/a-rule.ts'
 import { underLoad } from './load.ts'
+import { measureMix } from './measure-mix.ts'
 import { primaryOf, stepDown } from './replica-set.ts'
 import { startTopology, type Topology } from './start-topology.ts'
 
 const load = { rate: Number(process.env.RATE ?? 15), seconds: 20 }
 const print = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`)
+const say = (line: string) => process.stderr.write(`${line}\n`)
+const wanted = process.argv.slice(2)
+const isWanted = (name: string) => wanted.length === 0 || wanted.some((word) => name.includes(word))
 
 /** What is done to it, each under load. */
 const events: { [name: string]: (topology: Topology) => Promise<object> } = {
@@ -52,36 +56,43 @@ const events: { [name: string]: (topology: Topology) => Promise<object> } = {
   },
 }
 
-const topology = await startTopology((line) => process.stderr.write(`${line}\n`))
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => topology.remove().finally(() => process.exit(130)))
-}
+const happening = Object.entries(events).filter(([name]) => isWanted(name))
 let bad = 0
-try {
-  const rule = aRule(await loadCatalog())
-    .settings({ caps: { restrictivePerHour: 100_000 } })
-    .on('post-created')
-    .when('text-contains', { words: ['nuisance'] })
-    .then('hide')
-    .then('wait', { for: 'duration', duration: 'PT2S', timeZone: 'UTC' })
-    .then('lock')
-    .build()
-  await topology.publish('Hide, then lock', rule)
-  print({ topology: 'mongod ×3, api ×2, worker ×2, plaza', temporal: topology.temporal })
-  const plaza = createPlazaClient(topology.plazaUrl, topology.keys.plazaToken)
-  const member = await plaza.register('Poster')
-  const wanted = process.argv.slice(2)
-  for (const [name, happens] of Object.entries(events)) {
-    if (wanted.length > 0 && !wanted.some((word) => name.includes(word))) continue
-    let about = {}
-    const counts = await underLoad(plaza, member, load, async () => {
-      about = await happens(topology)
-    })
-    if (counts.lost + counts.repeated > 0) bad += 1
-    print({ under: name, ...counts, ...about, machineLoad: Math.round(loadavg()[0] ?? 0) })
-  }
-  await plaza.close()
-} finally {
-  await topology.remove()
-}
+if (happening.length > 0) bad += await faultsUnderLoad()
+if (isWanted("the bench's mix") && !(await measureMix(say, print)).isWhole) bad += 1
 process.exit(bad === 0 ? 0 : 1)
+
+/** How many of them lost something or did it twice. */
+async function faultsUnderLoad(): Promise<number> {
+  const topology = await startTopology(say)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => topology.remove().finally(() => process.exit(130)))
+  }
+  let bad = 0
+  try {
+    const rule = aRule(await loadCatalog())
+      .settings({ caps: { restrictivePerHour: 100_000 } })
+      .on('post-created')
+      .when('text-contains', { words: ['nuisance'] })
+      .then('hide')
+      .then('wait', { for: 'duration', duration: 'PT2S', timeZone: 'UTC' })
+      .then('lock')
+      .build()
+    await topology.publish('Hide, then lock', rule)
+    print({ topology: 'mongod ×3, api ×2, worker ×2, plaza', temporal: topology.temporal })
+    const plaza = createPlazaClient(topology.plazaUrl, topology.keys.plazaToken)
+    const member = await plaza.register('Poster')
+    for (const [name, happens] of happening) {
+      let about = {}
+      const counts = await underLoad(plaza, member, load, async () => {
+        about = await happens(topology)
+      })
+      if (counts.lost + counts.repeated > 0) bad += 1
+      print({ under: name, ...counts, ...about, machineLoad: Math.round(loadavg()[0] ?? 0) })
+    }
+    await plaza.close()
+    return bad
+  } finally {
+    await topology.remove()
+  }
+}
