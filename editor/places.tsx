@@ -69,6 +69,10 @@ export const places: readonly Place[] = [
     Page: lazy(async () => ({ default: (await import('./events/event-page.tsx')).EventPage })),
   },
   {
+    path: '/members',
+    Page: lazy(async () => ({ default: (await import('./subjects/members-page.tsx')).MembersPage })),
+  },
+  {
     path: '/members/:id',
     Page: lazy(async () => ({ default: (await import('./subjects/subject-page.tsx')).MemberPage })),
   },

@@ -29,6 +29,7 @@ import { rulesThatMeet } from './rules/rules-that-meet.ts'
 import { runningRoutes } from './rules/running.routes.ts'
 import { versionRoutes } from './rules/versions.routes.ts'
 import { runsRoutes } from './runs/runs.routes.ts'
+import { membersRoutes } from './subjects/members.routes.ts'
 import { talliesRoutes } from './tallies/tallies.routes.ts'
 import { tasksRoutes } from './tasks/tasks.routes.ts'
 
@@ -76,6 +77,7 @@ export function routesOf(engine: RoutesParts): Route[] {
     ...factsRoutes(engine),
     ...eventsRoutes({ collections, catalog }),
     ...timelineRoutes({ collections, now }),
+    ...membersRoutes({ collections }),
     ...runsRoutes({ collections, isDue: wakeRuns.isDue }),
     ...restoredRoutes({ epochs: engine.epochs, now }),
     ...talliesRoutes({ collections, now }),

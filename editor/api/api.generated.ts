@@ -414,6 +414,24 @@ export interface Api {
       }[]
     }
   }
+  'get-members': {
+    query: {
+      community: string
+      name?: string
+    }
+    response: {
+      members: {
+        id: string
+        connection: string
+        name: string
+        roles: string[]
+        gone: boolean
+        firstSeenAt: string
+        lastSeenAt: string
+      }[]
+      more: boolean
+    }
+  }
   'get-nodes-missing': {
     response: {
       type: string
@@ -795,6 +813,7 @@ export interface Api {
         kind: string
         id: string
         gone: boolean
+        name: string | null
         decided: {
           verb: string
           by: 'person' | 'rule'

@@ -9,6 +9,7 @@ export const eventWords = {
   type: w('What happened', 'Was geschah'),
   'any-type': w('Everything', 'Alles'),
   member: w('Member', 'Mitglied'),
+  'find-member': w('Find a member', 'Mitglied suchen'),
   none: w('Nothing happened yet.', 'Noch ist nichts geschehen.'),
   'none-hint': w(
     'Write something in the forum: it shows up here within a second.',

@@ -28,7 +28,12 @@ export function EventsPage() {
   const found = events.data?.pages.flatMap((page) => page.events)
   return (
     <div className="page">
-      <h1>{read(words.title)}</h1>
+      <div className="row">
+        <h1 className="grow">{read(words.title)}</h1>
+        <Link className="button" href="/members">
+          {read(words['find-member'])}
+        </Link>
+      </div>
       <p className="quiet">{read(words.lead)}</p>
       <search className="filters-row">
         <label>

@@ -34,8 +34,10 @@ function SubjectPage({ kind, id }: { kind: 'member' | 'post' | 'thread'; id: str
   const actor = events.find((event) => kind === 'member' && event.actor?.id === id)?.actor
   const title = { member: words['member-title'], post: words['post-title'], thread: words['thread-title'] }
   const post = events.find(({ subject }) => kind === 'post' && subject.id === id)?.subject
+  const recorded = pages[0]?.records.find((record) => record.name !== null)?.name
   const name =
     actor?.name ??
+    recorded ??
     (kind === 'thread' ? events.find(({ thread }) => thread?.title)?.thread?.title : beginningOf(post))
   return (
     <div className="page">

@@ -16,6 +16,7 @@ export interface TimelineDeps {
 const time = Type.String({ format: 'date-time' })
 const record = Type.Object({
   ...{ connection: Type.String(), kind: Type.String(), id: Type.String(), gone: Type.Boolean() },
+  name: Type.Union([Type.String(), Type.Null()]),
   decided: Type.Union([
     Type.Object({ verb: Type.String(), by: Type.Enum(['person', 'rule']), at: time }),
     Type.Null(),
@@ -80,10 +81,11 @@ export function timelineRoutes({ collections, now }: TimelineDeps): Route[] {
 }
 
 function recordView(subject: SubjectDocument, now: Date) {
-  const { connection, kind, platformId: id, gone, decided, labels, strikes, firstSeenAt } = subject
+  const { connection, kind, platformId: id, gone, decided, labels, strikes, firstSeenAt, snapshot } = subject
   const stands = ({ until }: { until: Date | null }) => until === null || until > now
   return {
     ...{ connection, kind, id, gone },
+    name: typeof snapshot.name === 'string' ? snapshot.name : null,
     decided: decided && { verb: decided.verb, by: decided.by, at: decided.at.toISOString() },
     labels: Object.entries(labels).flatMap(([label, given]) => (stands(given) ? [label] : [])),
     strikes: Object.values(strikes).reduce((sum, one) => sum + (stands(one) ? one.points : 0), 0),

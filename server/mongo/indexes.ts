@@ -14,6 +14,9 @@ const retention = {
 /** Events are stripped rather than removed: their ids are kept for good. */
 export const eventsKeptMs = 400 * day * 1_000
 
+/** Names are looked for without regard to capitals and accents. */
+export const nameCollation = { locale: 'en', strength: 1 } as const
+
 /** Declared here and nowhere else: every query the server asks often has its index. */
 const indexes = {
   communities: [],
@@ -77,6 +80,10 @@ const indexes = {
   subjects: [
     { key: { community: 1, connection: 1, kind: 1, platformId: 1 } },
     { key: { community: 1, kind: 1, updatedAt: -1 } },
+    {
+      ...{ key: { community: 1, kind: 1, 'snapshot.name': 1 }, name: 'member-names' },
+      ...{ collation: nameCollation, partialFilterExpression: { kind: 'member' } },
+    },
   ],
   memory: [
     { key: { community: 1, rule: 1, name: 1, key: 1 } },

@@ -64,7 +64,18 @@ export async function liveIn(editor: TestEditor, language: Language = 'en'): Pro
   const { events } = await editor.call('GET', '/api/events?community=demo')
   const rules = await editor.call('GET', '/api/rules?community=demo')
   const { id: live } = rules.find(({ name }: { name: string }) => name === 'Hide casino ads')
-  const rooms = ['', 'rules', 'gallery', 'library', 'runs', 'tasks', 'events', 'connections', 'nowhere']
+  const rooms = [
+    '',
+    'rules',
+    'gallery',
+    'library',
+    'runs',
+    'tasks',
+    'events',
+    'members',
+    'connections',
+    'nowhere',
+  ]
   return [
     ...rooms.map((room) => ({ name: room || 'home', path: `/${room}` })),
     { name: 'rule', path: `/rules/${rule}` },

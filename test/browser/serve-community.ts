@@ -7,6 +7,7 @@ import { connectionsRoutes } from '../../server/communities/connections.routes.t
 import { createHttpConnector } from '../../server/connectors/http/connector.ts'
 import { plazaConnector } from '../../server/connectors/plaza/connector.ts'
 import { eventsRoutes } from '../../server/events/events.routes.ts'
+import { timelineRoutes } from '../../server/events/timeline.routes.ts'
 import { createApp } from '../../server/http/app.ts'
 import { createLiveRules } from '../../server/ingest/live-rules.ts'
 import { libraryRoutes } from '../../server/library/library.routes.ts'
@@ -22,6 +23,7 @@ import { runningRoutes } from '../../server/rules/running.routes.ts'
 import { versionRoutes } from '../../server/rules/versions.routes.ts'
 import { createPlanCache } from '../../server/runs/plan-cache.ts'
 import { createSecrets, type Secrets } from '../../server/secrets/seal.ts'
+import { membersRoutes } from '../../server/subjects/members.routes.ts'
 import { talliesRoutes } from '../../server/tallies/tallies.routes.ts'
 import { checkGraph } from '../../workflows/graph/check-graph.ts'
 import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
@@ -76,6 +78,8 @@ export async function serveCommunity({ collections, ...mongo }: TestMongo): Prom
       ...runningRoutes({ collections, isDue: async () => {}, now }),
       ...libraryRoutes({ collections, now }),
       ...eventsRoutes({ collections, catalog }),
+      ...timelineRoutes({ collections, now }),
+      ...membersRoutes({ collections }),
     ],
     streams: [live.router],
     editorDirectory,
