@@ -45,7 +45,8 @@ export function canBeDone(
 
 const steward = ['schedule.', 'task.', 'mode.', 'metric.', 'publishing.', 'connection.', 'appeal.']
 
-function inScope(id: string, { scope: { connections } }: Pick<RuleSettings, 'scope'>): boolean {
+/** Whether a rule listens to a connection. */
+export function inScope(id: string, { scope: { connections } }: Pick<RuleSettings, 'scope'>): boolean {
   if (connections.exclude.includes(id)) return false
   return connections.include.length === 0 || connections.include.includes(id)
 }

@@ -19,6 +19,9 @@ import { type RunningChoice, RunningQuestion, useRunning } from './running-quest
 const DifferingExamples = lazy(async () => ({
   default: (await import('../try/differing-examples.tsx')).DifferingExamples,
 }))
+const RestraintNotice = lazy(async () => ({
+  default: (await import('./restraint-notice.tsx')).RestraintNotice,
+}))
 
 interface Props {
   rule: RuleView
@@ -77,6 +80,9 @@ export function PublishDialog({ rule, problems, onClose }: Props) {
       </form>
       {errors.length > 0 && <p>{say('publish-blocked')}</p>}
       <ProblemList problems={problems} onShow={onClose} />
+      <Suspense>
+        <RestraintNotice />
+      </Suspense>
       <Meetings rule={rule.id} />
       {publish.isError && <Refused error={publish.error} onAnyway={() => publish.mutate(true)} />}
     </Dialog>

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BrowsedCommunity, browseCommunity } from './browsed-community.ts'
 import { findings } from './editor-page.ts'
 
-describe('a connection to other services', { timeout: 120_000 }, () => {
+const file = readFileSync(new URL('../kit/casino.rule.json', import.meta.url), 'utf8')
+const { graph: draft } = JSON.parse(file)
+
+describe('connections', { timeout: 120_000 }, () => {
   let community: BrowsedCommunity
   let page: Page
   const troubles: string[] = []
@@ -24,9 +28,13 @@ describe('a connection to other services', { timeout: 120_000 }, () => {
   const button = (name: string) => dialog().getByRole('button', { name, exact: true })
   const ask = () =>
     page.getByRole('article', { name: 'Services' }).getByRole('button', { name: 'New credentials' }).click()
+  const picture = async (name: string) => {
+    if (process.env.STEWARD_PICTURES)
+      await page.screenshot({ path: `${process.env.STEWARD_PICTURES}/${name}.png` })
+  }
   const stored = () => community.served.secrets.open('services')
 
-  it('is given the headers that go with every request, which are never shown again', async () => {
+  it('to other services are given the headers that go with every request, which are never shown again', async () => {
     await ask()
     await button('Add a header').click()
     await dialog().getByLabel('Name 1').fill('Authorization')
@@ -35,8 +43,7 @@ describe('a connection to other services', { timeout: 120_000 }, () => {
     await dialog().getByLabel('Name 2').fill('not a header')
     await dialog().getByLabel('Value 2').fill('x')
     expect(await findings(page)).toEqual([])
-    if (process.env.STEWARD_PICTURES)
-      await page.screenshot({ path: `${process.env.STEWARD_PICTURES}/headers.png` })
+    await picture('headers')
     await button('Save them').click()
     // The browser says what is wrong with the name; nothing was sent.
     await expect.poll(() => dialog().locator('input:invalid').count()).toBe(1)
@@ -48,7 +55,7 @@ describe('a connection to other services', { timeout: 120_000 }, () => {
     expect(await page.content()).not.toContain('s3cret')
   })
 
-  it('loses those that are not entered again', async () => {
+  it('lose the headers that are not entered again', async () => {
     await ask()
     await button('Add a header').click()
     await dialog().getByLabel('Name 1').fill('X-Other')
@@ -63,6 +70,27 @@ describe('a connection to other services', { timeout: 120_000 }, () => {
     await button('Save them').click()
     await dialog().waitFor({ state: 'detached' })
     expect(await stored()).toEqual({ headers: {} })
+  })
+
+  it('that only watch are named before a rule is published, with what will happen and where to change that', async () => {
+    const rule = await community.newRule('No casinos', draft)
+    const watch = { basedOn: 1, community: 'demo', name: 'Forum', platform: 'plaza', hand: 'watch only' }
+    expect((await community.served.call('PUT', '/api/connections/forum', watch)).status).toBe(200)
+    await page.goto(`${community.served.url}/rules/${rule}`)
+    await page.getByRole('button', { name: 'Publish', exact: true }).click()
+    await dialog().getByText('Forum only watches').waitFor()
+    await dialog().getByText('It concerns: Hide').waitFor()
+    expect(await findings(page)).toEqual([])
+    await picture('watching')
+    await dialog().getByRole('link', { name: 'Change how far Forum may act' }).click()
+    const forum = page.getByRole('article', { name: 'Forum' })
+    await forum.getByLabel('Acting').click()
+    await button('Acting').click()
+    await expect.poll(() => forum.getByLabel('Acting').isChecked()).toBe(true)
+    await page.goBack()
+    await page.getByRole('button', { name: 'Publish', exact: true }).click()
+    await dialog().getByText('From now on every event it is about goes to it.').waitFor()
+    await expect.poll(() => dialog().getByText('Forum only watches').count()).toBe(0)
     expect(troubles).toEqual([])
   })
 })
