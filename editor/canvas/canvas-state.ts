@@ -32,13 +32,16 @@ interface CanvasState {
   carried: (Point & { type: string }) | null
 }
 
+/** On a phone a rule is read: as a list, with nothing beside it. */
+const isPhone = globalThis.matchMedia?.('(max-width: 600px)').matches ?? false
+
 /** What is open around the drawing; nothing of it is saved with the rule. */
 export const useCanvas = create<CanvasState>(() => ({
-  view: 'drawing',
+  view: isPhone ? 'outline' : 'drawing',
   counting: false,
   choosing: false,
   map: true,
-  palette: true,
+  palette: !isPhone,
   picker: null,
   menu: null,
   lookedFor: null,

@@ -3,6 +3,7 @@ import type { Language, Words } from '../../nodes/contract/json.ts'
 import type { Port } from '../../nodes/contract/node.ts'
 import type { RuleNode } from '../../workflows/graph/rule-graph.ts'
 import { freshId } from '../document/fresh-id.ts'
+import { firstConfig } from './first-config.ts'
 import { sayValues } from './say-values.ts'
 
 export const catalog = browserCatalog()
@@ -41,12 +42,9 @@ export const portWords = (node: RuleNode, port: string): Words =>
 export function newNode(type: string, taken: readonly RuleNode[], language: Language): RuleNode | undefined {
   const found = catalog.all().find(({ definition }) => definition.type === type)
   if (!found) return undefined
-  const { version, defaults } = found.definition
   const id = freshId(
     type,
     taken.map((node) => node.id),
   )
-  const config: RuleNode['config'] = JSON.parse(JSON.stringify(defaults))
-  for (const [field, said] of Object.entries(found.words.begins ?? {})) config[field] = said[language]
-  return { id, type, version, config }
+  return { id, type, version: found.definition.version, config: firstConfig(found, language) }
 }

@@ -2,6 +2,7 @@ import ELK from 'elkjs'
 import { expect, it } from 'vitest'
 import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
 import { defaultSettings } from '../../workflows/graph/rule-settings.ts'
+import { clearNotes } from './clear-notes.ts'
 import { askToArrange, placesOf } from './tidy-up.ts'
 
 const node = (id: string, type: string) => ({ id, type, version: 1, config: {} })
@@ -44,4 +45,14 @@ it('moves the cards of a folded group as one', async () => {
   const { check, yes } = await arranged({ ...graph, layout, groups })
   expect(Number(yes?.x) - Number(check?.x)).toBe(400)
   expect(Number(yes?.y) - Number(check?.y)).toBe(30)
+})
+
+it('notes that would lie over tidied cards go above all of them; others stay', () => {
+  const note = { text: '', width: 200, height: 100 }
+  const noted = {
+    ...graph,
+    stickyNotes: { over: { ...note, x: 20, y: 20 }, aside: { ...note, x: 0, y: 900 } },
+  }
+  const places = Object.fromEntries(graph.nodes.map(({ id }, at) => [id, { x: at * 300, y: 0 }]))
+  expect(clearNotes(noted, places, new Map())).toEqual({ over: { x: 0, y: -180 } })
 })

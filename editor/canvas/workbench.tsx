@@ -3,9 +3,10 @@ import { lazy, Suspense, useCallback, useEffect } from 'react'
 import type { Problem } from '../../workflows/graph/problem.ts'
 import { Menu } from '../controls/menu.tsx'
 import { toast } from '../controls/toast.tsx'
-import { tidy as tidyCommand } from '../document/commands.ts'
+import { tidy as tidyCommand, together } from '../document/commands.ts'
 import { useRuleDocument } from '../document/rule-document.ts'
 import { readRuleFile } from '../document/rule-file.ts'
+import { changeStickyNote } from '../document/sticky-commands.ts'
 import { moveCard } from '../outline/move-card.ts'
 import { Palette } from '../palette/palette.tsx'
 import { offerFile } from '../rules/offered-file.tsx'
@@ -17,6 +18,7 @@ import { CanvasTools } from './canvas-tools.tsx'
 import { CardPicker } from './card-picker.tsx'
 import { pasteText } from './carry-cards.ts'
 import { catalog } from './catalog.ts'
+import { clearNotes, placeForNote } from './clear-notes.ts'
 import { CommandPalette } from './command-palette.tsx'
 import { dropCard, pickedSpot } from './drop-card.ts'
 import { FindCard } from './find-card.tsx'
@@ -137,7 +139,12 @@ function useBench() {
     )
     arrange(graphNow(), sizes).then(
       (places) => {
-        useRuleDocument.getState().perform(tidyCommand(places))
+        const graph = graphNow()
+        const arranged = tidyCommand(places)
+        const notes = Object.entries(clearNotes(graph, places, sizes)).map(([id, place]) =>
+          changeStickyNote(id, place),
+        )
+        useRuleDocument.getState().perform(together(arranged.sentence(graph), [arranged, ...notes]))
         requestAnimationFrame(() => void flow.fitView({ maxZoom: 1, padding: 0.15, duration: 250 }))
       },
       () => toast(say('tidy-failed'), { tone: 'bad' }),
@@ -160,7 +167,7 @@ function useBench() {
     return { x: x - 125, y: y - 80 }
   })
   const toDrawing = (point: { x: number; y: number }) => flow.screenToFlowPosition(point)
-  return { show, tidy, toDrawing, stick: () => stickNote(middle()) }
+  return { show, tidy, toDrawing, stick: () => stickNote(placeForNote(graphNow(), middle())) }
 }
 
 /** In the list, Alt and an arrow move a card among the others. */

@@ -3,6 +3,7 @@ import { weekdays } from '../../nodes/matching/time.ts'
 import type { TemplateAsk } from '../../workflows/templates/template.ts'
 import { DurationField } from '../inspector/duration-field.tsx'
 import { LinesField } from '../inspector/lines-field.tsx'
+import { TemplateField } from '../inspector/template/template-field.tsx'
 import { choiceWords } from '../words/choice-words.ts'
 import { useWords } from '../words/language.ts'
 
@@ -36,15 +37,7 @@ function Input({ ask, value, onChange, label }: Props & { label: string }) {
     case 'words':
       return <LinesField label={label} value={linesOf(value)} onChange={onChange} />
     case 'long-text':
-      return (
-        <textarea
-          rows={4}
-          aria-label={label}
-          required
-          value={textOf(value)}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )
+      return <TemplateField label={label} value={textOf(value)} onChange={onChange} />
     case 'text':
       return (
         <input

@@ -47,6 +47,9 @@ function Questions({ template, language }: { template: RuleTemplate; language: L
     mutationFn: (live: boolean) => beginRule(community, name, graph, live ? read(words.note) : undefined),
     onSuccess: (rule) => go(`/rules/${encodeURIComponent(rule)}`),
   })
+  // Texts are no fields of the browser's own: it does not tell that one is empty.
+  const isAnswered = template.asks.every(({ id, kind }) => kind !== 'long-text' || answers[id] !== '')
+  const isReady = isAnswered && !make.isPending && community !== ''
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     make.mutate(false)
@@ -79,12 +82,12 @@ function Questions({ template, language }: { template: RuleTemplate; language: L
         ))}
         <p className="quiet">{read(words['make-hint'])}</p>
         <div className="row">
-          <button type="submit" className="main" disabled={make.isPending || community === ''}>
+          <button type="submit" className="main" disabled={!isReady}>
             {read(words.make)}
           </button>
           <button
             type="button"
-            disabled={make.isPending || community === ''}
+            disabled={!isReady}
             onClick={(event) => event.currentTarget.form?.reportValidity() && make.mutate(true)}
           >
             {read(words['make-live'])}

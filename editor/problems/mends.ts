@@ -1,7 +1,8 @@
 import type { Catalog } from '../../nodes/catalog.ts'
-import type { JsonObject, JsonValue, Words } from '../../nodes/contract/json.ts'
+import type { JsonObject, JsonValue, Language, Words } from '../../nodes/contract/json.ts'
 import type { Problem } from '../../workflows/graph/problem.ts'
 import type { RuleGraph, RuleNode } from '../../workflows/graph/rule-graph.ts'
+import { firstConfig } from '../canvas/first-config.ts'
 import { changeSettings, configure, removeNode, together } from '../document/commands.ts'
 import { freshId } from '../document/fresh-id.ts'
 import type { Command } from '../document/history.ts'
@@ -19,7 +20,12 @@ const changing = (words: Words, apply: Command['apply']): Mend => ({
 })
 
 /** How a problem can be mended without asking; undefined where a person has to choose. */
-export function mendOf(problem: Problem, graph: RuleGraph, catalog: Catalog): Mend | undefined {
+export function mendOf(
+  problem: Problem,
+  graph: RuleGraph,
+  catalog: Catalog,
+  language: Language = 'en',
+): Mend | undefined {
   const node = graph.nodes.find(({ id }) => id === problem.node)
   switch (problem.code) {
     case 'there-is-a-trigger':
@@ -39,7 +45,7 @@ export function mendOf(problem: Problem, graph: RuleGraph, catalog: Catalog): Me
       return node && (newest(node, catalog) ?? removing(node))
     case 'every-config-fits-its-node':
     case 'every-config-passes-its-own-check':
-      return node && problem.field !== undefined ? usualValue(node, problem, catalog) : undefined
+      return node && problem.field !== undefined ? usualValue(node, problem, catalog, language) : undefined
     case 'every-pattern-is-quick':
       return node && problem.field !== undefined
         ? {
@@ -55,7 +61,7 @@ export function mendOf(problem: Problem, graph: RuleGraph, catalog: Catalog): Me
         command: changeSettings({ exempt: { ...graph.settings.exempt, ownAccounts: true } }),
       }
     case 'a-weak-signal-never-acts-alone':
-      return node && askFirst(node, graph, catalog)
+      return node && askFirst(node, graph, catalog, language)
     default:
       return undefined
   }
@@ -66,11 +72,14 @@ const removing = (node: RuleNode): Mend => ({
   command: removeNode(node.id),
 })
 
-function defaultsOf(type: string, catalog: Catalog): { version: number; config: JsonObject } | undefined {
-  const definition = catalog.all().find((entry) => entry.definition.type === type)?.definition
-  return (
-    definition && { version: definition.version, config: JSON.parse(JSON.stringify(definition.defaults)) }
-  )
+/** What a new card of a type is set to. */
+function defaultsOf(
+  type: string,
+  catalog: Catalog,
+  language: Language = 'en',
+): Pick<RuleNode, 'version' | 'config'> | undefined {
+  const entry = catalog.all().find(({ definition }) => definition.type === type)
+  return entry && { version: entry.definition.version, config: firstConfig(entry, language) }
 }
 
 function newest(node: RuleNode, catalog: Catalog): Mend | undefined {
@@ -103,8 +112,8 @@ function startWithPosts(graph: RuleGraph, catalog: Catalog): Mend | undefined {
 }
 
 /** “Ask a person” in between: with a yes it goes on as before. */
-function askFirst(node: RuleNode, graph: RuleGraph, catalog: Catalog): Mend | undefined {
-  const known = defaultsOf('ask-person', catalog)
+function askFirst(node: RuleNode, graph: RuleGraph, catalog: Catalog, language: Language): Mend | undefined {
+  const known = defaultsOf('ask-person', catalog, language)
   const definition = known && catalog.find('ask-person', known.version)
   const port = definition?.ports(known?.config ?? {})[0]?.name
   if (!known || port === undefined) return undefined
@@ -127,10 +136,15 @@ function askFirst(node: RuleNode, graph: RuleGraph, catalog: Catalog): Mend | un
 }
 
 /** A field that is missing or wrong gets what a new card has; one that is not known goes. */
-function usualValue(node: RuleNode, { field = '' }: Problem, catalog: Catalog): Mend | undefined {
+function usualValue(
+  node: RuleNode,
+  { field = '' }: Problem,
+  catalog: Catalog,
+  language: Language,
+): Mend | undefined {
   const [name = ''] = field.split('/').slice(1)
   const definition = catalog.find(node.type, node.version)
-  const known = defaultsOf(node.type, catalog)
+  const known = defaultsOf(node.type, catalog, language)
   if (!definition || !known || name === '') return undefined
   if (!Object.hasOwn(definition.schema.properties, name))
     return {

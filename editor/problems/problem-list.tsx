@@ -20,7 +20,7 @@ export function ProblemList({ problems, onShow }: Props) {
   if (problems.length === 0) return null
   return (
     <ul className="problem-list" aria-label={read(problemWords.list)}>
-      {problems.map((problem) => (
+      {problems.toSorted(gravest).map((problem) => (
         <Row
           key={`${problem.code} ${problem.node} ${problem.field} ${problem.sentence.en}`}
           problem={problem}
@@ -32,10 +32,10 @@ export function ProblemList({ problems, onShow }: Props) {
 }
 
 function Row({ problem, onShow }: { problem: Problem; onShow: Props['onShow'] }) {
-  const { read } = useWords()
+  const { read, language } = useWords()
   const { history, selected, select, perform } = useRuleDocument()
   const { node, field, severity, sentence, hint } = problem
-  const mend = mendOf(problem, history.graph, catalog)
+  const mend = mendOf(problem, history.graph, catalog, language)
   return (
     <li className={`problem problem-${severity}`}>
       <Icon name={severity === 'error' ? 'warning' : 'info'} />
@@ -65,6 +65,9 @@ function Row({ problem, onShow }: { problem: Problem; onShow: Props['onShow'] })
     </li>
   )
 }
+
+/** What keeps the rule from being published comes first. */
+const gravest = (a: Problem, b: Problem) => Number(b.severity === 'error') - Number(a.severity === 'error')
 
 /** Goes to the card, and to the field in its form once that is there. */
 function show(node: string, field: string | undefined, select: (id: string) => void) {

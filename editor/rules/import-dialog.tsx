@@ -67,6 +67,7 @@ export function ImportDialog({ file, action, onDone, onClose, named }: Props) {
           kind={kind}
           foreign={foreign[kind]}
           here={here[kind]}
+          calls={(one) => (kind === 'connections' ? (here.called.get(one) ?? one) : one)}
           chosen={mapping[kind]}
           onSet={(from, to) => set(kind, from, to)}
         />
@@ -79,11 +80,13 @@ interface NamesProps {
   kind: PlaceKind
   foreign: readonly string[]
   here: readonly string[]
+  /** A connection is saved by its id and known by its name. */
+  calls: (one: string) => string
   chosen: PlaceMapping[PlaceKind]
   onSet: (from: string, to: string | null) => void
 }
 
-function Names({ kind, foreign, here, chosen, onSet }: NamesProps) {
+function Names({ kind, foreign, here, calls, chosen, onSet }: NamesProps) {
   const { say } = useWords()
   if (foreign.length === 0) return null
   return (
@@ -104,7 +107,7 @@ function Names({ kind, foreign, here, chosen, onSet }: NamesProps) {
               <option value="out">{say('leave-out')}</option>
               {here.map((one) => (
                 <option key={one} value={`to ${one}`}>
-                  {one}
+                  {calls(one)}
                 </option>
               ))}
             </select>
@@ -116,16 +119,17 @@ function Names({ kind, foreign, here, chosen, onSet }: NamesProps) {
 }
 
 /** What there is in this community; null until it is known. */
-function usePlaceNames(): PlaceNames | null {
+function usePlaceNames(): (PlaceNames & { called: ReadonlyMap<string, string> }) | null {
   const community = useReader((reader) => reader.community)
   const { data, isError } = useQuery({
     queryKey: ['abilities', community],
     queryFn: () => listAbilities(community),
     enabled: community !== '',
   })
-  if (!data) return isError ? { connections: [], roles: [], spaces: [] } : null
+  if (!data) return isError ? { connections: [], roles: [], spaces: [], called: new Map() } : null
   const all = (pick: (of: Abilities) => readonly string[]) => [...new Set(data.flatMap(pick))]
   return {
+    called: new Map(data.map(({ connection, name }) => [connection, name])),
     connections: all(({ connection }) => [connection]),
     roles: all(({ roles }) => roles),
     spaces: all(({ spaces }) => spaces),

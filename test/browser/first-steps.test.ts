@@ -46,6 +46,20 @@ const coveredCards = (page: Page) =>
       .map(({ textContent }) => textContent),
   )
 
+it('a ready rule shows its message with values as chips, and wants one', { timeout: 60_000 }, async () => {
+  const page = await (await browser.newContext({ locale: 'de-DE' })).newPage()
+  await page.goto(`${served.url}/gallery/welcome-14-days`)
+  const message = page.getByRole('textbox', { name: 'Wie lautet die Begrüßung?' })
+  await message.getByText('Name des Mitglieds').waitFor()
+  expect(await message.textContent()).not.toContain('{{')
+  await message.fill('')
+  const make = page.getByRole('button', { name: 'Entwurf anlegen' })
+  await expect.poll(() => make.isDisabled()).toBe(true)
+  await message.fill('Hallo!')
+  await expect.poll(() => make.isDisabled()).toBe(false)
+  await page.context().close()
+})
+
 describe('the first steps', { timeout: 120_000 }, () => {
   for (const [width, height] of [
     [1280, 800],
@@ -67,6 +81,9 @@ describe('the first steps', { timeout: 120_000 }, () => {
         expect([path, steps.y + steps.height <= height + 0.5]).toEqual([path, true])
         expect([path, main.height > height * 0.6]).toEqual([path, true])
         if (path !== `/rules/${rule}`) continue
+        if (width < 600) {
+          await page.getByRole('button', { name: 'Show the cards' }).click()
+        }
         await page.locator('.palette summary').click()
         expect(await coveredCards(page)).toEqual([])
       }

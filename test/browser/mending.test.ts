@@ -100,7 +100,7 @@ describe('a rule that does not fit yet', { timeout: 180_000 }, () => {
     const rule = { name: 'rule.json', mimeType: 'application/json' }
     await (await chooser).setFiles({ ...rule, buffer: Buffer.from(JSON.stringify(brought)) })
     const dialog = page.getByRole('dialog')
-    await dialog.getByLabel('Their forum').selectOption({ label: 'forum' })
+    await dialog.getByLabel('Their forum').selectOption({ label: 'Forum' })
     await dialog.getByLabel('lobby').selectOption({ label: 'help' })
     await dialog.getByLabel('elders').selectOption({ label: 'Leave it out' })
     await dialog.getByRole('button', { name: 'Make it a new rule' }).click()

@@ -64,6 +64,8 @@ describe('every page', { timeout: 300_000 }, () => {
       wide.push(...found.filter((one) => one.includes('sideways')).map((one) => `${name}: ${one}`))
     }
     expect(wide).toEqual([])
+    await visit(phone, places.find(({ name }) => name === 'rule')?.path ?? '')
+    await phone.getByRole('region', { name: 'Die Regel als Liste' }).waitFor()
     await visit(phone, '/tasks')
     const task = phone.locator('.task').filter({ hasText: 'They are vermin' })
     await task.locator('.answers button').last().tap()

@@ -12,7 +12,7 @@ export const words: NodeWords = {
   sentence: (config) => {
     const name = textOf(config, 'name')
     const per = textOf(config, 'per')
-    const of = per === 'thread' ? 'Thema' : per === 'community' ? 'Gemeinschaft' : 'Mitglied'
+    const of = per === 'thread' ? 'Thema' : per === 'community' ? 'Community' : 'Mitglied'
     switch (textOf(config, 'how')) {
       case 'count':
         return { en: `Count "${name}" per ${per}`, de: `Zähle "${name}" je ${of}` }

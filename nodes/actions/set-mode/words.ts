@@ -6,7 +6,7 @@ export const words: NodeWords = {
   title: { en: 'Set the mode', de: 'Modus setzen' },
   about: {
     en: 'Puts the community into another mode',
-    de: 'Versetzt die Gemeinschaft in einen anderen Modus',
+    de: 'Versetzt die Community in einen anderen Modus',
   },
   group: 'team',
   sentence: (config) => {

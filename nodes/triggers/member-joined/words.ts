@@ -5,7 +5,7 @@ export const words: NodeWords = {
   title: { en: 'A member joins', de: 'Ein Mitglied kommt dazu' },
   about: { en: 'Starts when somebody becomes a member', de: 'Beginnt, wenn jemand Mitglied wird' },
   group: 'start',
-  sentence: () => ({ en: 'A member joins the community', de: 'Ein Mitglied kommt in die Gemeinschaft' }),
+  sentence: () => ({ en: 'A member joins the community', de: 'Ein Mitglied kommt in die Community' }),
   ports: triggerPorts,
   fields: {},
 }

@@ -5,7 +5,7 @@ export const words: NodeWords = {
   title: { en: 'A message arrives', de: 'Eine Nachricht kommt an' },
   about: {
     en: 'Starts when somebody writes to the community or mentions it',
-    de: 'Beginnt, wenn jemand der Gemeinschaft schreibt oder sie erwähnt',
+    de: 'Beginnt, wenn jemand der Community schreibt oder sie erwähnt',
   },
   group: 'start',
   sentence: (config) =>
