@@ -3,8 +3,11 @@ import { Ajv } from 'ajv'
 import { Compile } from 'typebox/compile'
 import { describe, expect, it } from 'vitest'
 import { loadCatalog, nodeFolders } from '../nodes/catalog.node.ts'
+import { exampleContext, known, unavailable } from '../nodes/conditions/example-context.ts'
 import { verbNames } from '../nodes/contract/effect.ts'
+import type { Fact } from '../nodes/contract/fact.ts'
 import type { JsonObject, Words } from '../nodes/contract/json.ts'
+import type { ControlStep, NodeDefinition } from '../nodes/contract/node.ts'
 
 const catalog = await loadCatalog()
 const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true })
@@ -90,6 +93,13 @@ describe.each(nodeFolders())('$type', ({ kind, type, url }) => {
     expect(words.sentence({})).toMatchObject({ en: expect.any(String), de: expect.any(String) })
   })
 
+  it('tells in both languages every reason that it notes', () => {
+    const told = (part: string) => words.reasons?.some(({ written }) => written.test(part)) ?? false
+    const parts = reasonsOf(definition).flatMap((reason) => reason.split('; '))
+    expect([...new Set(parts)].filter((part) => !told(part))).toEqual([])
+    for (const { written, ...said } of words.reasons ?? []) expectWords(said, written.source)
+  })
+
   it('declares templates and expressions in fields that exist', () => {
     const declared = [
       ...(definition.fields?.templates ?? []),
@@ -108,6 +118,45 @@ describe.each(nodeFolders())('$type', ({ kind, type, url }) => {
     expect([fits(config), fitsToo.Check(config)], JSON.stringify(fits.errors)).toEqual([true, true])
   })
 })
+
+/** What a node notes with its defaults, whatever is known. */
+function reasonsOf(definition: NodeDefinition): string[] {
+  const about = [exampleContext(), exampleContext({ actor: null, keys: [] })]
+  const values = [null, true, 'de', 3, ['casino'], { count: 99, score: -1, entries: ['a'], version: 2 }]
+  const facts: Fact[] = [{ is: 'not-provided' }, unavailable, ...values.map(known)]
+  const { kind, defaults } = definition
+  if (kind === 'control') return about.flatMap((context) => notedBy(definition.step(defaults, context, [])))
+  if (kind !== 'condition') return []
+  return about.flatMap((context) => {
+    const asked = definition.needs(defaults, context)
+    return facts.map(
+      (fact) =>
+        definition.choose(
+          defaults,
+          context,
+          asked.map(() => fact),
+        ).reason,
+    )
+  })
+}
+
+function notedBy(step: ControlStep): string[] {
+  switch (step.is) {
+    case 'go':
+      return [step.choice.reason]
+    case 'sleep':
+      return [step.then.reason]
+    case 'await':
+      return [step.heard.reason, step.timedOut.reason]
+    case 'ask':
+      return [step.timedOut.reason]
+    case 'stop':
+      return [step.reason]
+    case 'parallel':
+    case 'each':
+      return []
+  }
+}
 
 function expectWords(words: Words | undefined, what: string): void {
   expect(words?.en, `${what} in English`).toMatch(/\S/)

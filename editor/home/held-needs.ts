@@ -1,5 +1,6 @@
 import type { Words } from '../../nodes/contract/json.ts'
 import type { Overview } from '../api/overview.ts'
+import { engineReasons } from '../runs/engine-reasons.ts'
 import { sayReason } from '../runs/say-reason.ts'
 import { filled, w } from '../words/said.ts'
 
@@ -24,7 +25,7 @@ export function heldNeeds(held: readonly HeldEffects[]): HeldNeed[] {
     .filter(({ why }) => why !== 'approval')
     .map((one) => {
       const { why, reason, effects, rule, run, until } = one
-      const because = sayReason(reason)
+      const because = sayReason(reason, engineReasons)
       const values = { n: effects, rule: rule?.name ?? '' }
       const text = rule ? words.ofRule : words.ofSeveral
       return {

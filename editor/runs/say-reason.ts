@@ -1,31 +1,35 @@
 import type { Words } from '../../nodes/contract/json.ts'
 import { sayDuration } from '../../nodes/contract/say.ts'
+import type { ReasonWords } from '../../nodes/contract/words.ts'
 import { choiceWords } from '../words/choice-words.ts'
 import { w } from '../words/said.ts'
-import { reasonPatterns } from './reason-patterns.ts'
 
 const isDuration = /^P(?=[\dT])[\dYMWDTHS]+$/
 const isTime = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
 
 /**
- * A recorded reason in both languages. Reasons are kept as the engine wrote them; the patterns it writes by are known
- * here, and what people themselves wrote (answers, questions, reasons to stop) stays as it is.
+ * A recorded reason in both languages. Reasons are kept as the engine wrote them; `known` tells how
+ * they read, and what people themselves wrote (answers, questions, reasons to stop) stays as it is.
  */
-export function sayReason(reason: string, time: (iso: string) => string = (iso) => iso): Words {
-  const parts = reason.split('; ').map((part) => sayPart(part, time))
+export function sayReason(
+  reason: string,
+  known: readonly ReasonWords[],
+  time: (iso: string) => string = (iso) => iso,
+): Words {
+  const parts = reason.split('; ').map((part) => sayPart(part, known, time))
   return w(parts.map(({ en }) => en).join('; '), parts.map(({ de }) => de).join('; '))
 }
 
-function sayPart(part: string, time: (iso: string) => string): Words {
+function sayPart(part: string, known: readonly ReasonWords[], time: (iso: string) => string): Words {
   const event = eventsIn(part)
   if (event) return event
   const skipped = /^skipped: (.+)$/.exec(part)?.[1]
   if (skipped !== undefined) {
-    const { en, de } = sayPart(skipped, time)
+    const { en, de } = sayPart(skipped, known, time)
     return w(`skipped: ${en}`, `übersprungen: ${de}`)
   }
-  for (const [pattern, en, de] of reasonPatterns) {
-    const found = pattern.exec(part)
+  for (const { written, en, de } of known) {
+    const found = written.exec(part)
     if (!found) continue
     const values = found.slice(1).map((value) => sayValue(value ?? '', time))
     return w(

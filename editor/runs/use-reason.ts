@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { listRules } from '../api/rules.ts'
 import { useReader, useWords } from '../words/language.ts'
+import { knownReasons } from './known-reasons.ts'
 import { sayReason } from './say-reason.ts'
 
 /** Says a recorded reason in the reader's language, with rules by their names. */
@@ -13,7 +14,7 @@ export function useReason(): (reason: string) => string {
     enabled: community !== '',
   })
   return (reason) => {
-    const said = read(sayReason(reason, time))
+    const said = read(sayReason(reason, knownReasons, time))
     return said.replace(/\brule_[\w-]+/g, (id) => {
       const name = rules.data?.find((rule) => rule.id === id)?.name
       return name ? `“${name}”` : id

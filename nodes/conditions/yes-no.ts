@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import type { Choice, Port } from '../contract/node.ts'
-import type { NodeWords } from '../contract/words.ts'
+import type { NodeWords, ReasonWords } from '../contract/words.ts'
 
 /** The two ways of most conditions. */
 export const yesNoPorts = (): Port[] => [{ name: 'yes' }, { name: 'no' }]
@@ -24,3 +24,17 @@ export function yesOrNo(is: boolean, reasons: { yes: string; no: string }): Choi
 export function unknown(way: 'yes' | 'no', why: string): Choice {
   return { port: way, reason: `${why}; takes "${way}" as set for this` }
 }
+
+/** The end of such a reason, and why a fact is missing (`fact-values.ts`). */
+export const unknownReasons: readonly ReasonWords[] = [
+  {
+    written: /^takes "yes" as set for this$/,
+    en: 'takes “yes”, as set for this',
+    de: 'nimmt „Ja“, wie dafür eingestellt',
+  },
+  {
+    written: /^takes "no" as set for this$/,
+    en: 'takes “no”, as set for this',
+    de: 'nimmt „Nein“, wie dafür eingestellt',
+  },
+]

@@ -1,6 +1,6 @@
 import type { NodeWords } from '../../contract/words.ts'
 import { textOf } from '../say.ts'
-import { whenUnknownWords, yesNoWords } from '../yes-no.ts'
+import { unknownReasons, whenUnknownWords, yesNoWords } from '../yes-no.ts'
 
 export const words: NodeWords = {
   title: { en: 'Own condition', de: 'Eigene Bedingung' },
@@ -21,5 +21,20 @@ export const words: NodeWords = {
     },
     whenUnknown: whenUnknownWords,
   },
+  reasons: [
+    { written: /^(.+) does not hold$/, en: '$1 does not hold', de: '$1 trifft nicht zu' },
+    { written: /^(.+) holds$/, en: '$1 holds', de: '$1 trifft zu' },
+    {
+      written: /^can not be worked out: (.+)$/,
+      en: 'can not be worked out: $1',
+      de: 'lässt sich nicht berechnen: $1',
+    },
+    {
+      written: /^the expression gives neither yes nor no$/,
+      en: 'the condition gives neither yes nor no',
+      de: 'die Bedingung ergibt weder Ja noch Nein',
+    },
+    ...unknownReasons,
+  ],
   group: 'check',
 }

@@ -1,6 +1,6 @@
 import type { NodeWords } from '../../contract/words.ts'
 import { textOf } from '../say.ts'
-import { whenUnknownWords, yesNoWords } from '../yes-no.ts'
+import { unknownReasons, whenUnknownWords, yesNoWords } from '../yes-no.ts'
 
 export const words: NodeWords = {
   title: { en: 'First post', de: 'Erster Beitrag' },
@@ -19,5 +19,23 @@ export const words: NodeWords = {
     within: { en: 'Among the first', de: 'Unter den ersten' },
     whenUnknown: whenUnknownWords,
   },
+  reasons: [
+    {
+      written: /^this is their first post$/,
+      en: 'this is their first post',
+      de: 'das ist der erste Beitrag',
+    },
+    {
+      written: /^the member has (\d+) posts, this one included$/,
+      en: 'the member has $1 posts, this one included',
+      de: 'das Mitglied hat $1 Beiträge, diesen mitgezählt',
+    },
+    {
+      written: /^the platform does not tell how many posts the member has$/,
+      en: 'the platform does not tell how many posts the member has',
+      de: 'die Plattform sagt nicht, wie viele Beiträge das Mitglied hat',
+    },
+    ...unknownReasons,
+  ],
   group: 'people',
 }

@@ -1,6 +1,6 @@
 import type { NodeWords } from '../../contract/words.ts'
 import { listed, textOf, textsOf } from '../say.ts'
-import { whenUnknownWords, yesNoWords } from '../yes-no.ts'
+import { unknownReasons, whenUnknownWords, yesNoWords } from '../yes-no.ts'
 
 const germanDays: Record<string, string> = {
   monday: 'Montag',
@@ -56,6 +56,40 @@ export const words: NodeWords = {
     calendar: { en: 'Only in the calendar', de: 'Nur im Kalender' },
     whenUnknown: whenUnknownWords,
   },
+  reasons: [
+    { written: /^it is within (.+) to (.+)$/, en: 'it is within $1 to $2', de: 'es ist zwischen $1 und $2' },
+    {
+      written: /^it is outside (.+) to (.+)$/,
+      en: 'it is outside $1 to $2',
+      de: 'es ist nicht zwischen $1 und $2',
+    },
+    {
+      written: /^it is a public holiday in (.+)$/,
+      en: 'it is a public holiday in $1',
+      de: 'es ist Feiertag in $1',
+    },
+    {
+      written: /^it is not in the calendar (.+)$/,
+      en: 'it is not in the calendar $1',
+      de: 'es liegt nicht im Kalender $1',
+    },
+    {
+      written: /^the calendar (.+) can not be read: (.+)$/,
+      en: 'the calendar $1 can not be read: $2',
+      de: 'der Kalender $1 lässt sich nicht lesen: $2',
+    },
+    {
+      written: /^holidays can not be told: (.+)$/,
+      en: 'holidays can not be told: $1',
+      de: 'der Feiertag lässt sich nicht sagen: $1',
+    },
+    {
+      written: /^there is no time zone "(.*)"$/,
+      en: 'there is no time zone “$1”',
+      de: 'es gibt keine Zeitzone „$1“',
+    },
+    ...unknownReasons,
+  ],
   group: 'check',
 }
 

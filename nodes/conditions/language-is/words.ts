@@ -1,6 +1,6 @@
 import type { NodeWords } from '../../contract/words.ts'
 import { listed, textsOf } from '../say.ts'
-import { whenUnknownWords, yesNoWords } from '../yes-no.ts'
+import { unknownReasons, whenUnknownWords, yesNoWords } from '../yes-no.ts'
 
 export const words: NodeWords = {
   title: { en: 'Language', de: 'Sprache' },
@@ -21,6 +21,15 @@ export const words: NodeWords = {
     },
     whenUnknown: whenUnknownWords,
   },
+  reasons: [
+    { written: /^the text is in "(.+)"$/, en: 'the text is in “$1”', de: 'der Text ist auf „$1“' },
+    {
+      written: /^the language can not be told: (.+)$/,
+      en: 'the language can not be told: $1',
+      de: 'die Sprache lässt sich nicht sagen: $1',
+    },
+    ...unknownReasons,
+  ],
   group: 'check',
 }
 

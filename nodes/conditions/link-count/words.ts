@@ -13,5 +13,22 @@ export const words: NodeWords = {
   },
   ports: yesNoWords,
   fields: { atLeast: { en: 'At least', de: 'Mindestens' }, in: { en: 'Look in', de: 'Suchen in' } },
+  reasons: [
+    {
+      written: /^has no link, fewer than (\d+)$/,
+      en: 'has no link, fewer than $1',
+      de: 'enthält keinen Link, weniger als $1',
+    },
+    {
+      written: /^has (\d+) links?, at least (\d+)$/,
+      en: 'links: $1, at least $2',
+      de: 'Links: $1, mindestens $2',
+    },
+    {
+      written: /^has (\d+) links?, fewer than (\d+)$/,
+      en: 'links: $1, fewer than $2',
+      de: 'Links: $1, weniger als $2',
+    },
+  ],
   group: 'check',
 }

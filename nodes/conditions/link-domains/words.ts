@@ -1,6 +1,6 @@
 import type { NodeWords } from '../../contract/words.ts'
 import { listed, textsOf } from '../say.ts'
-import { whenUnknownWords, yesNoWords } from '../yes-no.ts'
+import { unknownReasons, whenUnknownWords, yesNoWords } from '../yes-no.ts'
 
 export const words: NodeWords = {
   title: { en: 'Where links lead', de: 'Wohin Links führen' },
@@ -32,5 +32,26 @@ export const words: NodeWords = {
     lists: { en: 'Shared lists', de: 'Geteilte Listen' },
     whenUnknown: whenUnknownWords,
   },
+  reasons: [
+    { written: /^has no link$/, en: 'has no link', de: 'enthält keinen Link' },
+    {
+      written: /^links to (.+), which is not allowed$/,
+      en: 'links to $1, which is not allowed',
+      de: 'verweist auf $1, das ist nicht erlaubt',
+    },
+    {
+      written: /^links to allowed domains only$/,
+      en: 'links to allowed domains only',
+      de: 'verweist nur auf erlaubte Seiten',
+    },
+    {
+      written: /^links to none of these domains$/,
+      en: 'links to none of these domains',
+      de: 'verweist auf keine dieser Seiten',
+    },
+    { written: /^links to (.+)$/, en: 'links to $1', de: 'verweist auf $1' },
+    { written: /^list (.+): (.+)$/, en: 'list $1: $2', de: 'Liste $1: $2' },
+    ...unknownReasons,
+  ],
   group: 'check',
 }

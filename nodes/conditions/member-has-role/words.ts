@@ -1,6 +1,6 @@
 import type { NodeWords } from '../../contract/words.ts'
 import { listed, quoted, textsOf } from '../say.ts'
-import { whenUnknownWords, yesNoWords } from '../yes-no.ts'
+import { unknownReasons, whenUnknownWords, yesNoWords } from '../yes-no.ts'
 
 export const words: NodeWords = {
   title: { en: 'Member has a role', de: 'Mitglied hat eine Rolle' },
@@ -15,5 +15,20 @@ export const words: NodeWords = {
     has: { en: 'Any or all of them', de: 'Eine oder alle davon' },
     whenUnknown: whenUnknownWords,
   },
+  reasons: [
+    { written: /^has the role (.+)$/, en: 'has the role $1', de: 'hat die Rolle $1' },
+    {
+      written: /^does not have the role (.+)$/,
+      en: 'does not have the role $1',
+      de: 'hat die Rolle $1 nicht',
+    },
+    { written: /^no role is asked for$/, en: 'no role is asked for', de: 'es ist nach keiner Rolle gefragt' },
+    {
+      written: /^nobody in particular did this$/,
+      en: 'nobody in particular did this',
+      de: 'das hat niemand Bestimmtes getan',
+    },
+    ...unknownReasons,
+  ],
   group: 'people',
 }

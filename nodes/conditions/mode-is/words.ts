@@ -1,6 +1,6 @@
 import type { NodeWords } from '../../contract/words.ts'
 import { listed, quoted, textsOf } from '../say.ts'
-import { whenUnknownWords, yesNoWords } from '../yes-no.ts'
+import { unknownReasons, whenUnknownWords, yesNoWords } from '../yes-no.ts'
 
 export const words: NodeWords = {
   title: { en: 'Mode of the community', de: 'Modus der Community' },
@@ -11,5 +11,18 @@ export const words: NodeWords = {
   },
   ports: yesNoWords,
   fields: { modes: { en: 'Modes', de: 'Modi' }, whenUnknown: whenUnknownWords },
+  reasons: [
+    {
+      written: /^the community is in the mode "(.+)"$/,
+      en: 'the community is in the mode “$1”',
+      de: 'die Community ist im Modus „$1“',
+    },
+    {
+      written: /^the mode can not be told: (.+)$/,
+      en: 'the mode can not be told: $1',
+      de: 'der Modus lässt sich nicht sagen: $1',
+    },
+    ...unknownReasons,
+  ],
   group: 'protect',
 }

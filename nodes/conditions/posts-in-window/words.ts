@@ -1,7 +1,7 @@
 import type { JsonValue, Words } from '../../contract/json.ts'
 import type { NodeWords } from '../../contract/words.ts'
 import { saidDuration, textOf } from '../say.ts'
-import { whenUnknownWords, yesNoWords } from '../yes-no.ts'
+import { unknownReasons, whenUnknownWords, yesNoWords } from '../yes-no.ts'
 
 export const words: NodeWords = {
   title: { en: 'Posts in a time', de: 'Beiträge in einer Zeit' },
@@ -32,6 +32,24 @@ export const words: NodeWords = {
     window: { en: 'Within', de: 'Innerhalb von' },
     whenUnknown: whenUnknownWords,
   },
+  reasons: [
+    {
+      written: /^more than (\d+) ((?:posts|members) .+) in (P\S+)$/,
+      en: 'more than $1 $2 in $3',
+      de: 'mehr als $1 $2 in $3',
+    },
+    {
+      written: /^(\d+) ((?:posts|members) .+) in (P\S+), not more than (\d+)$/,
+      en: '$1 $2 in $3, not more than $4',
+      de: '$1 $2 in $3, nicht mehr als $4',
+    },
+    {
+      written: /^can not be counted: (.+)$/,
+      en: 'can not be counted: $1',
+      de: 'lässt sich nicht zählen: $1',
+    },
+    ...unknownReasons,
+  ],
   group: 'protect',
 }
 

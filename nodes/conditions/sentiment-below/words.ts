@@ -1,6 +1,6 @@
 import type { NodeWords } from '../../contract/words.ts'
 import { textOf } from '../say.ts'
-import { whenUnknownWords, yesNoWords } from '../yes-no.ts'
+import { unknownReasons, whenUnknownWords, yesNoWords } from '../yes-no.ts'
 
 export const words: NodeWords = {
   title: { en: 'Mood is low', de: 'Stimmung ist schlecht' },
@@ -18,5 +18,19 @@ export const words: NodeWords = {
     },
     whenUnknown: whenUnknownWords,
   },
+  reasons: [
+    { written: /^mood (\S+) is below (\S+)$/, en: 'mood $1 is below $2', de: 'Stimmung $1 liegt unter $2' },
+    {
+      written: /^mood (\S+) is not below (\S+)$/,
+      en: 'mood $1 is not below $2',
+      de: 'Stimmung $1 liegt nicht unter $2',
+    },
+    {
+      written: /^the mood can not be told: (.+)$/,
+      en: 'the mood can not be told: $1',
+      de: 'die Stimmung lässt sich nicht sagen: $1',
+    },
+    ...unknownReasons,
+  ],
   group: 'check',
 }

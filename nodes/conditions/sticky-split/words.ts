@@ -20,5 +20,17 @@ export const words: NodeWords = {
       },
     },
   },
+  reasons: [
+    {
+      written: /^the member belongs to the (\S+) % of way (\S+)$/,
+      en: 'the member belongs to the $1 % of way $2',
+      de: 'das Mitglied gehört zu den $1 % von Weg $2',
+    },
+    {
+      written: /^the event belongs to the (\S+) % of way (\S+)$/,
+      en: 'the event belongs to the $1 % of way $2',
+      de: 'das Ereignis gehört zu den $1 % von Weg $2',
+    },
+  ],
   group: 'people',
 }

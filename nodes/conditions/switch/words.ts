@@ -28,6 +28,16 @@ export const words: NodeWords = {
     },
     cases: { en: 'Cases', de: 'Fälle', hint: { en: 'The first that fits', de: 'Der erste, der passt' } },
   },
+  reasons: [
+    { written: /^no case holds$/, en: 'no case holds', de: 'kein Fall trifft zu' },
+    {
+      written: /^(.+) can not be worked out: (.+)$/,
+      en: '$1 can not be worked out: $2',
+      de: '$1 lässt sich nicht berechnen: $2',
+    },
+    { written: /^(.+) is "(.*)"$/, en: '$1 is “$2”', de: '$1 ist „$2“' },
+    { written: /^(.+) holds$/, en: '$1 holds', de: '$1 trifft zu' },
+  ],
   group: 'check',
 }
 

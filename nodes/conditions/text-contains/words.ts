@@ -1,6 +1,6 @@
 import type { NodeWords } from '../../contract/words.ts'
 import { listed, quoted, textsOf } from '../say.ts'
-import { whenUnknownWords, yesNoWords } from '../yes-no.ts'
+import { unknownReasons, whenUnknownWords, yesNoWords } from '../yes-no.ts'
 
 export const words: NodeWords = {
   title: { en: 'Text contains', de: 'Text enthält' },
@@ -42,5 +42,22 @@ export const words: NodeWords = {
     },
     whenUnknown: whenUnknownWords,
   },
+  reasons: [
+    {
+      written: /^contains none of what is looked for$/,
+      en: 'contains none of what is looked for',
+      de: 'enthält nichts davon',
+    },
+    {
+      written: /^contains (".*") \(list (.+), version (\d+)\)$/,
+      en: 'contains $1 (list $2, version $3)',
+      de: 'enthält $1 (Liste $2, Version $3)',
+    },
+    { written: /^contains (".*") \(list (.+)\)$/, en: 'contains $1 (list $2)', de: 'enthält $1 (Liste $2)' },
+    { written: /^contains (".*)$/, en: 'contains $1', de: 'enthält $1' },
+    { written: /^matches the pattern (".*)$/, en: 'matches the pattern $1', de: 'passt zum Muster $1' },
+    { written: /^list (.+): (.+)$/, en: 'list $1: $2', de: 'Liste $1: $2' },
+    ...unknownReasons,
+  ],
   group: 'check',
 }

@@ -7,6 +7,13 @@ export const words: NodeWords = {
     en: 'Waits for an answer; each answer is a way out',
     de: 'Wartet auf eine Antwort; jede Antwort ist ein Ausgang',
   },
+  reasons: [
+    {
+      written: /^Nobody answered within (\S+)$/,
+      en: 'nobody answered within $1',
+      de: 'niemand antwortete in $1',
+    },
+  ],
   group: 'team',
   begins: {
     question: {

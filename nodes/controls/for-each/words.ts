@@ -7,6 +7,15 @@ export const words: NodeWords = {
     en: 'Walks the same branch for every item of a list',
     de: 'Geht denselben Zweig für jeden Eintrag einer Liste',
   },
+  reasons: [
+    { written: /^No items: (.+)$/, en: 'no items: $1', de: 'keine Einträge: $1' },
+    {
+      written: /^(\d+) items, (\d+) over the limit left out$/,
+      en: '$1 items, $2 over the limit left out',
+      de: '$1 Einträge, $2 über der Grenze weggelassen',
+    },
+    { written: /^(\d+) items$/, en: '$1 items', de: '$1 Einträge' },
+  ],
   group: 'wait',
   sentence: (config) => {
     const expression = textOf(config, 'expression')

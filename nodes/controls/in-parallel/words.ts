@@ -7,6 +7,7 @@ export const words: NodeWords = {
     en: 'Walks several branches at once, then goes on when all have ended',
     de: 'Geht mehrere Zweige zugleich und dann weiter, wenn alle zu Ende sind',
   },
+  reasons: [{ written: /^side by side$/, en: 'side by side', de: 'nebeneinander' }],
   group: 'wait',
   sentence: (config) => {
     const branches = listOf(config, 'branches').join(', ')

@@ -7,6 +7,13 @@ export const words: NodeWords = {
     en: 'Goes on after a time unless a person objects',
     de: 'Geht nach einer Zeit weiter, wenn niemand widerspricht',
   },
+  reasons: [
+    {
+      written: /^Nobody stopped it within (\S+)$/,
+      en: 'nobody stopped it within $1',
+      de: 'niemand widersprach in $1',
+    },
+  ],
   group: 'team',
   begins: {
     question: {

@@ -14,6 +14,15 @@ export const words: NodeWords = {
     en: 'Until something happens, or a time is over',
     de: 'Bis etwas passiert oder eine Zeit vorbei ist',
   },
+  reasons: [
+    { written: /^Heard (.+) of \S+$/, en: 'heard: $1', de: 'gehört: $1' },
+    { written: /^Nothing heard within (\S+)$/, en: 'nothing heard within $1', de: 'nichts gehört in $1' },
+    {
+      written: /^The event names no (.+) to wait for\.$/,
+      en: 'the event names no $1 to wait for',
+      de: 'das Ereignis nennt nicht, worauf gewartet wird ($1)',
+    },
+  ],
   group: 'wait',
   sentence: (config) => {
     const of = whose[textOf(config, 'of')] ?? { en: 'it', de: 'es' }

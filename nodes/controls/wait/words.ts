@@ -14,6 +14,14 @@ export const words: NodeWords = {
     en: 'For a time, until a time of day, a date or business hours',
     de: 'Eine Zeit lang, bis zu einer Uhrzeit, einem Datum oder Geschäftszeiten',
   },
+  reasons: [
+    { written: /^Waited until (\S+)$/, en: 'waited until $1', de: 'wartete bis $1' },
+    {
+      written: /^The date is not known: no wait\.$/,
+      en: 'the date is not known: no wait',
+      de: 'das Datum ist nicht bekannt: kein Warten',
+    },
+  ],
   group: 'wait',
   sentence: (config) => {
     const long = sayDuration(textOf(config, 'duration') || 'PT0S')
