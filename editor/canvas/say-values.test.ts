@@ -16,3 +16,10 @@ it('leaves unknown ones by their path, and half a one away', () => {
   expect(both('Thank you, {{ member.na…').en).toBe('Thank you, …')
   expect(both('No values').en).toBe('No values')
 })
+
+it('sets quotation marks as each language does', () => {
+  expect(both('Text contains "casino" or "pills"')).toEqual({
+    en: 'Text contains “casino” or “pills”',
+    de: 'Text contains „casino“ or „pills“',
+  })
+})

@@ -24,7 +24,7 @@ export const eventWords = {
   'did-not-begin': w('Did not begin', 'Begann nicht'),
   'ended-at': w(
     'It came as far as {node} and left by “{port}”.',
-    'Sie kam bis {node} und ging über „{port}“.',
+    'Sie kam bis „{node}“ und ging über „{port}“ hinaus.',
   ),
   'see-run': w('See the run', 'Lauf ansehen'),
   'see-try': w('Play it again', 'Nachspielen'),
@@ -40,7 +40,7 @@ export const eventWords = {
   'thread-title': w('Thread {name}', 'Thema {name}'),
   gone: w('no longer there', 'nicht mehr da'),
   labels: w('Labels', 'Markierungen'),
-  strikes: w('Strikes', 'Verwarnpunkte'),
+  strikes: w('Strikes', 'Verstöße'),
   'first-seen': w('First seen', 'Zuerst gesehen'),
   'decided-by': w('Last decision', 'Letzte Entscheidung'),
   person: w('a person', 'ein Mensch'),

@@ -48,7 +48,7 @@ export const inspectorWords = {
   'not-on': w('Not possible on', 'Nicht möglich auf'),
   'instead-task': w(
     'Instead: “Ask a person” or “Tell the team”, so that somebody does it by hand.',
-    'Stattdessen: „Mensch fragen“ oder „Team benachrichtigen“, damit es jemand von Hand tut.',
+    'Stattdessen: „Jemanden fragen“ oder „Team benachrichtigen“, damit es jemand von Hand tut.',
   ),
   'instead-elsewhere': w(
     'Choose another connection, or let a person do it there.',
@@ -60,7 +60,7 @@ export const inspectorWords = {
   ),
   'never-heard': w('No connection tells of this', 'Keine Verbindung meldet das'),
   'event-own': w('That of the event', 'Die des Ereignisses'),
-  optional: w('optional', 'freiwillig'),
+  optional: w('optional', 'optional'),
   'more-fields': w('More', 'Mehr'),
   'add-field': w('Set', 'Festlegen'),
   'without-end': w('Not set', 'Nicht festgelegt'),

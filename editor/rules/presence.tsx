@@ -13,7 +13,7 @@ export function PresenceOf({ rule }: { rule: string }) {
   if (others.length === 0) return null
   const told = others.map(({ person, name, node, isMe }) => {
     const card = nodes.find(({ id }) => id === node)
-    const who = isMe ? say('me-elsewhere') : name
+    const who = isMe ? say('me-elsewhere') : isNamed(name) ? name : say('somebody', { letter: name })
     return { person, who, at: !isMe && card && say('looks-at', { who, what: read(titleOf(card)) }) }
   })
   return (
@@ -31,6 +31,9 @@ export function PresenceOf({ rule }: { rule: string }) {
     </Popover>
   )
 }
+
+/** Whoever has not said a name is told apart by a letter: `B.` */
+const isNamed = (name: string) => !/^[A-Z]\.$/.test(name)
 
 const mostNames = 2
 /** The first names, and how many more there are: the bar has room for no more. */

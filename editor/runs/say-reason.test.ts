@@ -12,7 +12,7 @@ import { sayReason } from './say-reason.ts'
 const say = (reason: string, time?: (iso: string) => string) => sayReason(reason, knownReasons, time)
 
 it('says reasons as people do, in both languages', () => {
-  expect(say('contains "casino"').de).toBe('enthält "casino"')
+  expect(say('contains "casino"').de).toBe('enthält „casino“')
   expect(say('more than 4 members with similar text in PT10M')).toEqual({
     en: 'more than 4 members with similar text in 10 minutes',
     de: 'mehr als 4 Mitglieder mit ähnlichem Text in 10 Minuten',

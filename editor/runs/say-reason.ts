@@ -1,7 +1,8 @@
-import type { Words } from '../../nodes/contract/json.ts'
+import type { Language, Words } from '../../nodes/contract/json.ts'
 import { sayDuration } from '../../nodes/contract/say.ts'
 import type { ReasonWords } from '../../nodes/contract/words.ts'
 import { choiceWords } from '../words/choice-words.ts'
+import { quotedWell } from '../words/quotes.ts'
 import { w } from '../words/said.ts'
 
 const isDuration = /^P(?=[\dT])[\dYMWDTHS]+$/
@@ -32,22 +33,14 @@ function sayPart(part: string, known: readonly ReasonWords[], time: (iso: string
     const found = written.exec(part)
     if (!found) continue
     const values = found.slice(1).map((value) => sayValue(value ?? '', time))
-    return w(
-      filled(
-        en,
-        values.map((value) => value.en),
-      ),
-      filled(
-        de,
-        values.map((value) => value.de),
-      ),
-    )
+    const said = w(filled(en, values, 'en'), filled(de, values, 'de'))
+    return { en: said.en, de: quotedWell(said).de }
   }
   return w(part, part)
 }
 
-const filled = (text: string, values: readonly string[]) =>
-  text.replace(/\$(\d)/g, (_whole, at: string) => values[Number(at) - 1] ?? '')
+const filled = (text: string, values: readonly Words[], language: Language) =>
+  text.replace(/\$(\d)/g, (_whole, at: string) => values[Number(at) - 1]?.[language] ?? '')
 
 function sayValue(value: string, time: (iso: string) => string): Words {
   if (isDuration.test(value)) return sayDuration(value)

@@ -10,7 +10,7 @@ export const panelWords = {
   'safety-hint': w('Protects people. Goes before all others.', 'Schützt Menschen. Geht allen anderen vor.'),
   service: w('Service', 'Service'),
   'service-hint': w('Answers and helps.', 'Antwortet und hilft.'),
-  engagement: w('Taking part', 'Beteiligung'),
+  engagement: w('Engagement', 'Beteiligung'),
   'engagement-hint': w('Welcomes and invites. Comes last.', 'Begrüßt und lädt ein. Kommt zuletzt.'),
   where: w('Where does it listen?', 'Wo hört sie zu?'),
   connections: w('Only on these connections', 'Nur auf diesen Verbindungen'),
@@ -32,7 +32,7 @@ export const panelWords = {
   once: w('Once', 'Einmal'),
   'once-per': w('Once within a time', 'Einmal in einer Zeitspanne'),
   'one at a time': w('One at a time', 'Immer nur einmal zugleich'),
-  key: w('Counted for each', 'Gezählt für jedes'),
+  key: w('Counted for each', 'Gezählt je'),
   event: w('event', 'Ereignis'),
   member: w('member', 'Mitglied'),
   thread: w('thread', 'Thema'),
@@ -64,7 +64,7 @@ export const panelWords = {
   caps: w('Restrictive actions an hour, at most', 'Einschränkende Handlungen je Stunde, höchstens'),
   'caps-hint': w(
     'Hiding, removing, banning and the like. What is over it waits for a person.',
-    'Ausblenden, Entfernen, Sperren und Ähnliches. Was darüber ist, wartet auf einen Menschen.',
+    'Verbergen, Entfernen, Ausschließen und Ähnliches. Was darüber ist, wartet auf einen Menschen.',
   ),
   age: w('Ignore what is older than', 'Ignorieren, was älter ist als'),
 } satisfies { [key: string]: Words }

@@ -50,7 +50,7 @@ export const tryWords = {
   'nobody-for': w('Nobody answers for {time}', '{time} antwortet niemand'),
   'asking-facts': w('Looking things up …', 'Wird nachgesehen …'),
   'unknown-node': w('This card is not known here.', 'Diese Karte ist hier nicht bekannt.'),
-  would: w('Would have', 'Würde tun'),
+  would: w('Would be done', 'Würde getan'),
   effects: w('What it would have done', 'Was sie getan hätte'),
   nothing: w('Nothing: it leaves this alone.', 'Nichts: sie lässt das in Ruhe.'),
   facts: w('What is known', 'Was bekannt ist'),
