@@ -1,9 +1,10 @@
 import type { Duration, JsonObject, Words } from './json.ts'
 
-/** A text of a config, or '' where there is none: sentences are also made from unfinished configs. */
-export function textOf(config: JsonObject, field: string): string {
+/** A text of a config, or `otherwise` where there is none: sentences are also made from unfinished configs. */
+export function textOf(config: JsonObject, field: string, otherwise = ''): string {
   const value = config[field]
-  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
+  if (typeof value === 'number') return String(value)
+  return typeof value === 'string' && value !== '' ? value : otherwise
 }
 
 /** A list of texts of a config. */
@@ -12,13 +13,24 @@ export function listOf(config: JsonObject, field: string): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
 }
 
-/** `"a", "b" or "c"`. */
-export function sayAny(items: readonly string[]): Words {
-  const quoted = items.map((item) => `"${item}"`)
-  const join = (or: string) =>
-    quoted.length < 2 ? (quoted[0] ?? '') : `${quoted.slice(0, -1).join(', ')} ${or} ${quoted.at(-1)}`
-  return { en: join('or'), de: join('oder') }
+/** `a, b or c`; long lists end in a count. */
+export function listed(items: readonly string[], joint: 'or' | 'and' = 'or'): Words {
+  const joints = joint === 'or' ? { en: 'or', de: 'oder' } : { en: 'and', de: 'und' }
+  return { en: join(items, joints.en, 'more'), de: join(items, joints.de, 'weitere') }
 }
+
+function join(items: readonly string[], joint: string, more: string): string {
+  if (items.length === 0) return '…'
+  const shown = items.length > 4 ? [...items.slice(0, 3), `${items.length - 3} ${more}`] : [...items]
+  const last = shown.pop() ?? ''
+  return shown.length === 0 ? last : `${shown.join(', ')} ${joint} ${last}`
+}
+
+export const quoted = (items: readonly string[]): string[] => items.map((item) => `"${item}"`)
+
+/** `"a", "b" or "c"`; nothing where there is none. */
+export const sayAny = (items: readonly string[]): Words =>
+  items.length === 0 ? { en: '', de: '' } : listed(quoted(items))
 
 /** The beginning of a longer text, for a card. */
 export function short(text: string, length = 60): string {

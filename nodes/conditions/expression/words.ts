@@ -1,5 +1,5 @@
+import { textOf } from '../../contract/say.ts'
 import type { NodeWords } from '../../contract/words.ts'
-import { textOf } from '../say.ts'
 import { unknownReasons, whenUnknownWords, yesNoWords } from '../yes-no.ts'
 
 export const words: NodeWords = {
@@ -9,7 +9,7 @@ export const words: NodeWords = {
     de: 'Aus Menüs zusammengestellt oder als Text geschrieben',
   },
   sentence: (config) => {
-    const text = textOf(config, 'expression')
+    const text = textOf(config, 'expression', '…')
     return { en: `It holds that ${text}`, de: `Es gilt: ${text}` }
   },
   ports: yesNoWords,

@@ -1,12 +1,12 @@
+import { textOf } from '../../contract/say.ts'
 import type { NodeWords } from '../../contract/words.ts'
-import { textOf } from '../say.ts'
 import { unknownReasons, whenUnknownWords, yesNoWords } from '../yes-no.ts'
 
 export const words: NodeWords = {
   title: { en: 'First post', de: 'Erster Beitrag' },
   about: { en: 'Whether a member is new at writing here', de: 'Ob ein Mitglied hier neu schreibt' },
   sentence: (config) => {
-    const within = textOf(config, 'within')
+    const within = textOf(config, 'within', '…')
     return within === '1'
       ? { en: 'It is the first post of the member', de: 'Es ist der erste Beitrag des Mitglieds' }
       : {

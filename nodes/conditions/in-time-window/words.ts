@@ -1,5 +1,5 @@
+import { listed, listOf, textOf } from '../../contract/say.ts'
 import type { NodeWords } from '../../contract/words.ts'
-import { listed, textOf, textsOf } from '../say.ts'
 import { unknownReasons, whenUnknownWords, yesNoWords } from '../yes-no.ts'
 
 const germanDays: Record<string, string> = {
@@ -19,8 +19,8 @@ export const words: NodeWords = {
     de: 'Ob gerade Bürozeit, Nacht oder Wochenende ist',
   },
   sentence: (config) => {
-    const days = textsOf(config, 'weekdays')
-    const [from, to] = [textOf(config, 'from'), textOf(config, 'to')]
+    const days = listOf(config, 'weekdays')
+    const [from, to] = [textOf(config, 'from', '…'), textOf(config, 'to', '…')]
     const all = days.length === 0 || days.length === 7
     const en = all ? 'any day' : joined(days.map((day) => day.slice(0, 1).toUpperCase() + day.slice(1))).en
     const de = all ? 'an jedem Tag' : joined(days.map((day) => germanDays[day] ?? day)).de

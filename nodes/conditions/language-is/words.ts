@@ -1,12 +1,12 @@
+import { listed, listOf } from '../../contract/say.ts'
 import type { NodeWords } from '../../contract/words.ts'
-import { listed, textsOf } from '../say.ts'
 import { unknownReasons, whenUnknownWords, yesNoWords } from '../yes-no.ts'
 
 export const words: NodeWords = {
   title: { en: 'Language', de: 'Sprache' },
   about: { en: 'Tells the language of a text', de: 'Erkennt die Sprache eines Textes' },
   sentence: (config) => {
-    const codes = textsOf(config, 'languages')
+    const codes = listOf(config, 'languages')
     return {
       en: `Text is in ${listed(codes.map((code) => named(code, 'en'))).en}`,
       de: `Text ist auf ${listed(codes.map((code) => named(code, 'de'))).de}`,

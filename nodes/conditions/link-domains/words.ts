@@ -1,13 +1,13 @@
+import { listed, listOf } from '../../contract/say.ts'
 import type { NodeWords } from '../../contract/words.ts'
-import { listed, textsOf } from '../say.ts'
 import { unknownReasons, whenUnknownWords, yesNoWords } from '../yes-no.ts'
 
 export const words: NodeWords = {
   title: { en: 'Where links lead', de: 'Wohin Links führen' },
   about: { en: 'Compares links with domains or lists', de: 'Vergleicht Links mit Domains oder Listen' },
   sentence: (config) => {
-    const domains = textsOf(config, 'domains')
-    const lists = textsOf(config, 'lists')
+    const domains = listOf(config, 'domains')
+    const lists = listOf(config, 'lists')
     const en = listed([...domains, ...lists.map((list) => `the list ${list}`)]).en
     const de = listed([...domains, ...lists.map((list) => `die Liste ${list}`)]).de
     return config.mode === 'allow'

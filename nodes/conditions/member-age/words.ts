@@ -1,12 +1,12 @@
+import { sayDuration, textOf } from '../../contract/say.ts'
 import type { NodeWords } from '../../contract/words.ts'
-import { saidDuration, textOf } from '../say.ts'
 import { unknownReasons, whenUnknownWords, yesNoWords } from '../yes-no.ts'
 
 export const words: NodeWords = {
   title: { en: 'How long a member is here', de: 'Wie lange ein Mitglied dabei ist' },
   about: { en: 'Compares the time since they joined', de: 'Vergleicht die Zeit seit dem Beitritt' },
   sentence: (config) => {
-    const time = saidDuration(textOf(config, 'than'))
+    const time = sayDuration(textOf(config, 'than', '…'))
     return config.is === 'older'
       ? { en: `Member joined at least ${time.en} ago`, de: `Mitglied ist schon so lange dabei: ${time.de}` }
       : {

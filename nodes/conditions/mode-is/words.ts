@@ -1,12 +1,12 @@
+import { listed, listOf, quoted } from '../../contract/say.ts'
 import type { NodeWords } from '../../contract/words.ts'
-import { listed, quoted, textsOf } from '../say.ts'
 import { unknownReasons, whenUnknownWords, yesNoWords } from '../yes-no.ts'
 
 export const words: NodeWords = {
   title: { en: 'Mode of the community', de: 'Modus der Community' },
   about: { en: 'Whether a raid mode or the like is on', de: 'Ob etwa der Raid-Modus an ist' },
   sentence: (config) => {
-    const modes = listed(quoted(textsOf(config, 'modes')))
+    const modes = listed(quoted(listOf(config, 'modes')))
     return { en: `The community is in the mode ${modes.en}`, de: `Die Community ist im Modus ${modes.de}` }
   },
   ports: yesNoWords,

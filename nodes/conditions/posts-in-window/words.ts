@@ -1,14 +1,14 @@
 import type { JsonValue, Words } from '../../contract/json.ts'
+import { sayDuration, textOf } from '../../contract/say.ts'
 import type { NodeWords } from '../../contract/words.ts'
-import { saidDuration, textOf } from '../say.ts'
 import { unknownReasons, whenUnknownWords, yesNoWords } from '../yes-no.ts'
 
 export const words: NodeWords = {
   title: { en: 'Posts in a time', de: 'Beiträge in einer Zeit' },
   about: { en: 'Counts floods and waves', de: 'Zählt Fluten und Wellen' },
   sentence: (config) => {
-    const count = textOf(config, 'moreThan')
-    const time = saidDuration(textOf(config, 'window'))
+    const count = textOf(config, 'moreThan', '…')
+    const time = sayDuration(textOf(config, 'window', '…'))
     const by = saidScope(config.scope)
     return config.count === 'members'
       ? {

@@ -1,13 +1,13 @@
+import { textOf } from '../../contract/say.ts'
 import type { NodeWords } from '../../contract/words.ts'
-import { textOf } from '../say.ts'
 import { unknownReasons, whenUnknownWords, yesNoWords } from '../yes-no.ts'
 
 export const words: NodeWords = {
   title: { en: 'Mood is low', de: 'Stimmung ist schlecht' },
   about: { en: 'A guess from the words; only a hint', de: 'Aus den Wörtern geschätzt; nur ein Hinweis' },
   sentence: (config) => ({
-    en: `Mood of the text is below ${textOf(config, 'below')}`,
-    de: `Stimmung des Textes liegt unter ${textOf(config, 'below').replace('.', ',')}`,
+    en: `Mood of the text is below ${textOf(config, 'below', '…')}`,
+    de: `Stimmung des Textes liegt unter ${textOf(config, 'below', '…').replace('.', ',')}`,
   }),
   ports: yesNoWords,
   fields: {

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../contract/json.ts'
+import { listed, textOf } from '../../contract/say.ts'
 import type { NodeWords } from '../../contract/words.ts'
-import { listed, textOf } from '../say.ts'
 
 export const words: NodeWords = {
   title: { en: 'Choose a way', de: 'Weg wählen' },

@@ -1,5 +1,5 @@
+import { listed, listOf, quoted } from '../../contract/say.ts'
 import type { NodeWords } from '../../contract/words.ts'
-import { listed, quoted, textsOf } from '../say.ts'
 import { unknownReasons, whenUnknownWords, yesNoWords } from '../yes-no.ts'
 
 export const words: NodeWords = {
@@ -9,8 +9,8 @@ export const words: NodeWords = {
     de: 'Sucht nach Wörtern, Mustern oder geteilten Listen',
   },
   sentence: (config) => {
-    const lists = textsOf(config, 'lists')
-    const looked = quoted([...textsOf(config, 'words'), ...textsOf(config, 'patterns')])
+    const lists = listOf(config, 'lists')
+    const looked = quoted([...listOf(config, 'words'), ...listOf(config, 'patterns')])
     const en = listed([...looked, ...lists.map((list) => `an entry of the list ${list}`)]).en
     const de = listed([...looked, ...lists.map((list) => `einen Eintrag der Liste ${list}`)]).de
     switch (config.in) {
