@@ -33,8 +33,8 @@ it('wrong types are told by place, in plain words', () => {
       node: 'a',
       field: '/version',
       sentence: {
-        en: '“step 1: version” must be a whole number.',
-        de: '„Schritt 1: version“ muss eine ganze Zahl sein.',
+        en: '“card 1: version” must be a whole number.',
+        de: '„Karte 1: version“ muss eine ganze Zahl sein.',
       },
     },
   ])

@@ -78,13 +78,13 @@ function nodeAt(pointer: string, value: unknown): string | undefined {
 }
 
 const wholes: { readonly [name: string]: Words } = {
-  nodes: { en: 'step', de: 'Schritt' },
+  nodes: { en: 'card', de: 'Karte' },
   edges: { en: 'line', de: 'Linie' },
   settings: { en: 'settings', de: 'Einstellungen' },
   layout: { en: 'layout', de: 'Anordnung' },
 }
 
-/** `/nodes/3/id` → `step 4: id`. */
+/** `/nodes/3/id` → `card 4: id`. */
 function placeOf(pointer: string): Words {
   const [whole = '', ...rest] = pointer.split('/').slice(1)
   if (whole === '') return { en: 'The rule', de: 'Die Regel' }

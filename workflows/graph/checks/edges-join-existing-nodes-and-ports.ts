@@ -20,8 +20,8 @@ export const edgesJoinExistingNodesAndPorts: Check = (graph, catalog) => {
           ...problem,
           ...(nodes.has(to) && { node: to }),
           sentence: {
-            en: `A line begins at a step that does not exist (${from.node}).`,
-            de: `Eine Linie beginnt an einem Schritt, den es nicht gibt (${from.node}).`,
+            en: `A line begins at a card that does not exist (${from.node}).`,
+            de: `Eine Linie beginnt an einer Karte, die es nicht gibt (${from.node}).`,
           },
           hint,
         },
@@ -34,8 +34,8 @@ export const edgesJoinExistingNodesAndPorts: Check = (graph, catalog) => {
         ...problem,
         node: source.id,
         sentence: {
-          en: `A line from “${name.en}” leads to a step that does not exist (${to}).`,
-          de: `Eine Linie von „${name.de}“ führt zu einem Schritt, den es nicht gibt (${to}).`,
+          en: `A line from “${name.en}” leads to a card that does not exist (${to}).`,
+          de: `Eine Linie von „${name.de}“ führt zu einer Karte, die es nicht gibt (${to}).`,
         },
         hint,
       })

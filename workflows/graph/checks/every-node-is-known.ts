@@ -11,12 +11,12 @@ export const everyNodeIsKnown: Check = (graph, catalog) =>
         {
           ...problem,
           sentence: {
-            en: `There is no step called “${node.type}” here.`,
-            de: `Einen Schritt namens „${node.type}“ gibt es hier nicht.`,
+            en: `There is no card called “${node.type}” here.`,
+            de: `Eine Karte namens „${node.type}“ gibt es hier nicht.`,
           },
           hint: {
-            en: 'Replace it by a step from the palette, or delete it.',
-            de: 'Ersetze ihn durch einen Schritt aus der Palette, oder lösche ihn.',
+            en: 'Replace it by a card from the palette, or remove it.',
+            de: 'Ersetze sie durch eine Karte aus der Palette, oder entferne sie.',
           },
         },
       ]
@@ -29,8 +29,8 @@ export const everyNodeIsKnown: Check = (graph, catalog) =>
           de: `Version ${node.version} von „${node.type}“ ist hier nicht bekannt; die neueste ist ${newest}.`,
         },
         hint: {
-          en: `Add the step again from the palette: you get version ${newest}.`,
-          de: `Füge den Schritt neu aus der Palette hinzu: Du bekommst Version ${newest}.`,
+          en: `Add the card again from the palette: you get version ${newest}.`,
+          de: `Füge die Karte neu aus der Palette hinzu: Du bekommst Version ${newest}.`,
         },
       },
     ]

@@ -17,8 +17,8 @@ export const everyNodeIsReachable: Check = (graph, catalog) => {
           de: `Kein Weg führt zu „${name.de}“, es geschieht also nie.`,
         },
         hint: {
-          en: 'Draw a line to it, or delete it.',
-          de: 'Zeichne eine Linie dorthin, oder lösche den Schritt.',
+          en: 'Draw a line to it, or remove it.',
+          de: 'Zeichne eine Linie dorthin, oder entferne die Karte.',
         },
       },
     ]

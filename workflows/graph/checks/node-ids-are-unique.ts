@@ -16,12 +16,12 @@ export const nodeIdsAreUnique: Check = (graph, catalog) => {
         severity: 'error',
         node: node.id,
         sentence: {
-          en: `“${name.en}” has the same id (${node.id}) as another step.`,
-          de: `„${name.de}“ hat dieselbe Kennung (${node.id}) wie ein anderer Schritt.`,
+          en: `“${name.en}” has the same id (${node.id}) as another card.`,
+          de: `„${name.de}“ hat dieselbe Kennung (${node.id}) wie eine andere Karte.`,
         },
         hint: {
           en: 'Give one of the two another id, or delete one and add it again.',
-          de: 'Gib einem der beiden eine andere Kennung, oder lösche einen und füge ihn neu hinzu.',
+          de: 'Gib einem der beiden eine andere Kennung, oder entferne eine und füge sie neu hinzu.',
         },
       },
     ]

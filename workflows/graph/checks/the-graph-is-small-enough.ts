@@ -14,8 +14,8 @@ export function tooManyNodes(count: number): Problem[] {
       code: 'the-graph-is-small-enough',
       severity: 'error',
       sentence: {
-        en: `This rule has ${count} steps; at most ${mostNodes} are possible.`,
-        de: `Diese Regel hat ${count} Schritte; höchstens ${mostNodes} sind möglich.`,
+        en: `This rule has ${count} cards; at most ${mostNodes} are possible.`,
+        de: `Diese Regel hat ${count} Karten; höchstens ${mostNodes} sind möglich.`,
       },
       hint: {
         en: 'Split it into several rules, or keep words and domains in lists of the library.',

@@ -14,8 +14,8 @@ export const thereIsATrigger: Check = (graph, catalog) =>
             de: 'Nichts startet diese Regel.',
           },
           hint: {
-            en: 'Add a start, such as “A post is written”, and lead it to the first step.',
-            de: 'Füge einen Start hinzu, etwa „Ein Beitrag wird geschrieben“, und verbinde ihn mit dem ersten Schritt.',
+            en: 'Add a start, such as “A post is written”, and lead it to the first card.',
+            de: 'Füge einen Start hinzu, etwa „Ein Beitrag wird geschrieben“, und verbinde ihn mit der ersten Karte.',
           },
         },
       ]

@@ -15,8 +15,8 @@ export const thereIsNoLoop: Check = (graph, catalog) => {
       severity: 'error',
       ...(loop[0] !== undefined && { node: loop[0] }),
       sentence: {
-        en: `These steps go round in a circle: ${names.map(({ en }) => `“${en}”`).join(' → ')}.`,
-        de: `Diese Schritte drehen sich im Kreis: ${names.map(({ de }) => `„${de}“`).join(' → ')}.`,
+        en: `These cards lead round in a circle: ${names.map(({ en }) => `“${en}”`).join(' → ')}.`,
+        de: `Diese Karten führen im Kreis herum: ${names.map(({ de }) => `„${de}“`).join(' → ')}.`,
       },
       hint: {
         en: 'Delete one of the lines. To do something for several items, use “For each”.',
