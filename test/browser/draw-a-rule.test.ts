@@ -1,100 +1,20 @@
-import { createHash } from 'node:crypto'
-import type { AddressInfo } from 'node:net'
-import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadCatalog } from '../../nodes/catalog.node.ts'
-import { communitiesRoutes } from '../../server/communities/communities.routes.ts'
-import { createApp } from '../../server/http/app.ts'
-import { createLiveRules } from '../../server/ingest/live-rules.ts'
-import { createLive } from '../../server/live/live.ts'
-import { announceRouting } from '../../server/rules/announce-routing.ts'
-import { presenceRoutes } from '../../server/rules/presence.routes.ts'
-import { routingRoutes } from '../../server/rules/routing.routes.ts'
-import { rulesRoutes } from '../../server/rules/rules.routes.ts'
-import { runningRoutes } from '../../server/rules/running.routes.ts'
-import { createPlanCache } from '../../server/runs/plan-cache.ts'
-import { runsRoutes } from '../../server/runs/runs.routes.ts'
-import { tasksRoutes } from '../../server/tasks/tasks.routes.ts'
-import { checkGraph } from '../../workflows/graph/check-graph.ts'
-import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
-import { compileRule } from '../../workflows/plan/compile-rule.ts'
-import { aMongo, type TestMongo } from '../kit/a-mongo.ts'
-import { builtEditor } from './built-editor.ts'
-import { findChromium } from './find-chromium.ts'
-
-const editor = fileURLToPath(new URL('../../editor', import.meta.url))
-const failed = (error: unknown) => process.stderr.write(`${String(error)}\n`)
-
-/** The built editor and the real API on one address; only what carries runs is left out. */
-async function serveEditor({ collections, ...mongo }: TestMongo) {
-  const catalog = await loadCatalog()
-  const now = () => new Date()
-  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
-  const compile = (graph: RuleGraph) => {
-    const compiled = compileRule(graph, catalog, sha256)
-    if (compiled.ok) return compiled.plan
-    throw new Error('The graph has problems')
-  }
-  const check = (graph: unknown) => checkGraph(graph, catalog).problems
-  const live = createLive({ mongo, collections, failed })
-  const liveRules = createLiveRules(collections, createPlanCache(collections), catalog)
-  const routing = announceRouting({ collections, liveRules, now, failed })
-  const app = createApp({
-    routes: [
-      ...communitiesRoutes({ collections, now }),
-      ...rulesRoutes({ collections, now, check, compile }),
-      ...presenceRoutes({ collections, now }),
-      ...routingRoutes({ collections, routing, now }),
-      ...runningRoutes({ collections, isDue: async () => {}, now }),
-      ...runsRoutes({ collections, isDue: async () => {} }),
-      ...tasksRoutes({ collections, runIsDue: async () => {}, now }),
-    ],
-    streams: [live.router],
-    editorDirectory: `${editor}/dist`,
-    log: failed,
-  })
-  const server = app.listen(0, '127.0.0.1')
-  await new Promise<void>((done) => server.once('listening', () => done()))
-  const address: AddressInfo | string | null = server.address()
-  const port = typeof address === 'object' ? address?.port : undefined
-  const close = async () => {
-    routing.stop()
-    await live.close()
-    server.closeAllConnections()
-    server.close()
-  }
-  return { url: `http://127.0.0.1:${port}`, close }
-}
+import { type BrowsedCommunity, browseCommunity } from './browsed-community.ts'
 
 describe('the editor', () => {
-  let mongo: TestMongo
-  let served: { url: string; close(): Promise<void> }
-  let browser: Browser
+  let demo: BrowsedCommunity
   let page: Page
   const troubles: string[] = []
 
   beforeAll(async () => {
-    await builtEditor()
-    mongo = await aMongo()
-    served = await serveEditor(mongo)
-    const made = await fetch(`${served.url}/api/communities/demo`, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ basedOn: 0, name: 'Demo', timeZone: 'Europe/Berlin' }),
-    })
-    expect(made.status).toBe(200)
-    browser = await chromium.launch(await findChromium())
-    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } })
+    demo = await browseCommunity()
+    const context = await demo.browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } })
     page = await context.newPage()
     page.on('pageerror', (error) => troubles.push(error.message))
   })
-  afterAll(async () => {
-    await browser?.close()
-    await served?.close()
-    await mongo?.close()
-  })
+  afterAll(() => demo?.close())
 
   const button = (name: string) => page.getByRole('button', { name, exact: true })
   const cards = () => page.locator('.react-flow__node')
@@ -106,7 +26,7 @@ describe('the editor', () => {
   }
 
   it('makes a rule, draws two cards that are connected, and saves them', async () => {
-    await page.goto(`${served.url}/rules`)
+    await page.goto(`${demo.served.url}/rules`)
     await page.getByLabel('Name of the rule').fill('Hide casino ads')
     await button('New rule').click()
     const palette = page.locator('.palette')
@@ -135,11 +55,11 @@ describe('the editor', () => {
   })
 
   it('takes in what somebody else did with the rule meanwhile, without a question', async () => {
-    const rule = await mongo.collections.rules.findOneAndUpdate({}, { $inc: { revision: 1 } })
+    const rule = await demo.mongo.collections.rules.findOneAndUpdate({}, { $inc: { revision: 1 } })
     expect(rule).not.toBeNull()
     await cards().last().click()
     await page.getByLabel('Your own name for it').fill('Out of sight')
-    const drawn = async () => (await mongo.collections.rules.findOne({}))?.draft.nodes
+    const drawn = async () => (await demo.mongo.collections.rules.findOne({}))?.draft.nodes
     await expect.poll(drawn).toContainEqual(expect.objectContaining({ label: 'Out of sight' }))
     await page.getByRole('status').getByText('Saved', { exact: true }).waitFor()
   })
@@ -149,17 +69,17 @@ describe('the editor', () => {
     await page.getByLabel('What is new? (for the history)').fill('First version')
     await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click()
     await page.getByText('Live', { exact: true }).waitFor()
-    const published = await mongo.collections.versions.findOne({})
+    const published = await demo.mongo.collections.versions.findOne({})
     expect(published).toMatchObject({ version: 1, note: 'First version' })
   })
 
   it('shows the way of a run and the reason of each step', async () => {
-    const rule = await mongo.collections.rules.findOne({})
+    const rule = await demo.mongo.collections.rules.findOne({})
     const [, hide] = rule?.draft.nodes ?? []
     if (!rule || !hide) throw new Error('No rule was drawn')
     const now = new Date()
     const reason = 'The post was hidden'
-    await mongo.collections.runs.insertOne({
+    await demo.mongo.collections.runs.insertOne({
       ...{
         _id: 'run-1',
         format: 1,

@@ -22,9 +22,11 @@ import { rulesRoutes } from '../../server/rules/rules.routes.ts'
 import { runningRoutes } from '../../server/rules/running.routes.ts'
 import { versionRoutes } from '../../server/rules/versions.routes.ts'
 import { createPlanCache } from '../../server/runs/plan-cache.ts'
+import { runsRoutes } from '../../server/runs/runs.routes.ts'
 import { createSecrets, type Secrets } from '../../server/secrets/seal.ts'
 import { membersRoutes } from '../../server/subjects/members.routes.ts'
 import { talliesRoutes } from '../../server/tallies/tallies.routes.ts'
+import { tasksRoutes } from '../../server/tasks/tasks.routes.ts'
 import { checkGraph } from '../../workflows/graph/check-graph.ts'
 import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
 import { compileRule } from '../../workflows/plan/compile-rule.ts'
@@ -80,6 +82,8 @@ export async function serveCommunity({ collections, ...mongo }: TestMongo): Prom
       ...eventsRoutes({ collections, catalog }),
       ...timelineRoutes({ collections, now }),
       ...membersRoutes({ collections }),
+      ...runsRoutes({ collections, isDue: async () => {} }),
+      ...tasksRoutes({ collections, runIsDue: async () => {}, now }),
     ],
     streams: [live.router],
     editorDirectory,
