@@ -162,6 +162,23 @@ describe('a text with values in it', { timeout: 120_000 }, () => {
     expect(await findings(page)).toEqual([])
   })
 
+  it('is not lost, nor is the place where one writes, while the editor is still on its way', async () => {
+    const slow = await opened('en-GB')
+    await slow.route(/template-editor-.*\.js/, async (route) => {
+      await new Promise((done) => setTimeout(done, 1_500))
+      await route.continue()
+    })
+    await visit(slow)
+    await open('mail', slow)
+    const field = slow.locator('aside.inspector').getByRole('textbox', { name: 'To', exact: true })
+    await field.click()
+    await slow.keyboard.type('team@')
+    await slow.locator('aside.inspector .cm-content').first().waitFor()
+    await slow.keyboard.type('example.org')
+    await expect.poll(() => saved('mail', 'to')).toBe('team@example.org')
+    await slow.context().close()
+  })
+
   it('of one line takes no second one', async () => {
     await open('mail')
     const subject = text('Subject')

@@ -2,15 +2,19 @@ import './template.css'
 import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { catalog } from '../../canvas/catalog.ts'
 import { Combobox } from '../../controls/combobox.tsx'
+import { useRuleDocument } from '../../document/rule-document.ts'
 import { useWords } from '../../words/language.ts'
 import type { ValueField } from '../condition/condition-fields.ts'
 import { inspectorWords } from '../inspector-words.ts'
 import { ChipForm, type OpenChip } from './chip-form.tsx'
 import { offerValues } from './offer-values.ts'
-import { type Log, undoBy } from './own-undo.ts'
+import { undoBy } from './own-undo.ts'
 import { ownNames, type PlacedValue, writeValue } from './placed-values.ts'
+import { TemplatePreview } from './template-preview.tsx'
 import { templateWords } from './template-words.ts'
+import { textFields } from './text-fields.ts'
 import { takeOver, textKeys } from './text-view.ts'
 import { hasValue, type Naming, namesNow, renameChips, valueChips } from './value-chips.ts'
 import { placedField } from './value-looks.ts'
@@ -21,16 +25,17 @@ const likeliest = ['member.name', 'event.subject.text', 'thread.title', 'communi
 interface Props {
   label: string
   value: string
+  node: string | undefined
   short: boolean
-  fields: readonly ValueField[]
-  log: Log | undefined
   /** Somebody wrote here already, while this was loaded. */
   isBegun: { current: boolean }
   onChange: (text: string) => void
 }
 
 /** A text in which values stand as chips, and the values that can be put into it. */
-export function TemplateEditor({ label, value, short, fields, log, isBegun, onChange }: Props) {
+export function TemplateEditor({ label, value, node, short, isBegun, onChange }: Props) {
+  const graph = useRuleDocument((document) => document.history.graph)
+  const fields = useMemo(() => textFields(graph, catalog, node), [graph, node])
   const { read, language } = useWords()
   const box = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView>(null)
@@ -43,9 +48,9 @@ export function TemplateEditor({ label, value, short, fields, log, isBegun, onCh
     },
     [fields, language],
   )
-  const latest = useRef({ fields, log, onChange, naming, value })
-  latest.current = { fields, log, onChange, naming, value }
-  const hasLog = log !== undefined
+  const latest = useRef({ fields, onChange, naming, value })
+  latest.current = { fields, onChange, naming, value }
+  const isInRule = node !== undefined
   useEffect(() => {
     if (!box.current) return
     const made = new EditorView({
@@ -56,11 +61,7 @@ export function TemplateEditor({ label, value, short, fields, log, isBegun, onCh
         extensions: [
           valueChips(latest.current.naming),
           offerValues(() => latest.current.fields, language),
-          undoBy(
-            hasLog
-              ? { undo: () => latest.current.log?.undo(), redo: () => latest.current.log?.redo() }
-              : undefined,
-          ),
+          undoBy(isInRule ? useRuleDocument.getState() : undefined),
           textKeys(short, {
             onChange: (text) => latest.current.onChange(text),
             open(found) {
@@ -80,7 +81,7 @@ export function TemplateEditor({ label, value, short, fields, log, isBegun, onCh
     if (isBegun.current) made.focus()
     isBegun.current = false
     return () => made.destroy()
-  }, [language, label, short, hasLog, hint, isBegun])
+  }, [language, label, short, isInRule, hint, isBegun])
   useEffect(() => view.current?.dispatch({ effects: renameChips.of(naming) }), [naming])
   useEffect(() => {
     if (view.current) takeOver(view.current, value)
@@ -127,6 +128,7 @@ export function TemplateEditor({ label, value, short, fields, log, isBegun, onCh
           onChange={(path) => insert(fields.find((field) => field.path === path))}
         />
       </div>
+      <TemplatePreview text={value} counts={!short} />
       {open && (
         <ChipForm
           chip={open}

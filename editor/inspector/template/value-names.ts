@@ -2,8 +2,9 @@ import type { Language, Words } from '../../../nodes/contract/json.ts'
 import { valueNames } from '../../../nodes/matching/names.ts'
 import type { ValueField } from '../condition/condition-fields.ts'
 import { type PlacedValue, stepsOf } from './placed-values.ts'
+import { isRarer } from './rarer-values.ts'
 import { madeOf, nameWords } from './template-words.ts'
-import { isRarer, itemField } from './text-fields.ts'
+import { itemField } from './text-fields.ts'
 
 /** What a text can name: fields, and the names that its own tags make. */
 export interface Nameable {
