@@ -2,11 +2,15 @@ import { askingFacts, matchingNothing } from '../bench-rules.ts'
 import { one, type Scenario } from '../scenario.ts'
 
 const clean = { act: 0, welcome: 0 }
+const silent = () => matchingNothing(200)
 
 export const silentRules: Scenario = {
   name: 'rules-200',
-  what: '200 live rules of which none matches',
-  installations: one(() => matchingNothing(200)),
+  what: '200 live rules of which none matches; one api, whose one thread is then the limit, and two',
+  installations: () => [
+    { named: '', rules: silent },
+    { named: '2 api', options: { apis: 2 }, rules: silent },
+  ],
   async run({ measure, mix }) {
     for (const posters of [20, 100]) await measure(`closed loop, ${posters}`, { posters, mix: mix(clean) })
   },
