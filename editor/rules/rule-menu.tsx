@@ -16,6 +16,7 @@ import { offerFile } from './offered-file.tsx'
 import { RemoveDialog } from './remove-dialog.tsx'
 import { chooseFile, downloadRule, duplicateRule } from './rule-actions.ts'
 import { ShelfDialog } from './shelf-dialog.tsx'
+import { SwitchDialog } from './switch-dialog.tsx'
 
 interface Props {
   rule: RuleSummary
@@ -28,7 +29,7 @@ export function RuleMenu({ rule, open }: Props) {
   const { say, read } = useWords()
   const [, go] = useLocation()
   const queries = useQueryClient()
-  const [asking, ask] = useState<'shelf' | 'remove'>()
+  const [asking, ask] = useState<'shelf' | 'remove' | 'off'>()
   const failed = (error: unknown) =>
     toast(error instanceof ApiError ? read(error.sentence) : say('offline'), { tone: 'bad' })
   const listed = () => queries.invalidateQueries({ queryKey: ['rules'] })
@@ -38,7 +39,8 @@ export function RuleMenu({ rule, open }: Props) {
   }
   const turn = async () => {
     if (open && !(await useOpenRule.getState().flush())) return
-    changed(await switchRule(rule.id, rule.live === null ? 'switch-on' : 'switch-off'))
+    if (rule.live !== null) ask('off')
+    else changed(await switchRule(rule.id, 'switch-on'))
   }
   const duplicate = async () => {
     if (open) await useOpenRule.getState().flush()
@@ -95,6 +97,9 @@ export function RuleMenu({ rule, open }: Props) {
         <Icon name="more" />
       </MenuButton>
       {asking === 'shelf' && <ShelfDialog rule={rule} onChanged={changed} onClose={() => ask(undefined)} />}
+      {asking === 'off' && (
+        <SwitchDialog rule={rule} to={null} onDone={changed} onClose={() => ask(undefined)} />
+      )}
       {asking === 'remove' && (
         <RemoveDialog
           rule={rule}

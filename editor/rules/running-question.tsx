@@ -27,17 +27,19 @@ export function useRunning(rule: string) {
 
 interface Props {
   count: number
+  /** Runs of earlier versions, or all of them. */
+  asks?: 'running-title' | 'running-now'
   choice: RunningChoice
   onChoose: (choice: RunningChoice) => void
 }
 
 /** What becomes of runs that are under way; by default they end on the version they began on. */
-export function RunningQuestion({ count, choice, onChoose }: Props) {
+export function RunningQuestion({ count, asks = 'running-title', choice, onChoose }: Props) {
   const { say } = useWords()
   if (count === 0) return null
   return (
     <fieldset className="question">
-      <legend>{say('running-title', { n: count })}</legend>
+      <legend>{say(asks, { n: count })}</legend>
       {(['go on', 'cancel'] as const).map((one) => (
         <label key={one}>
           <input type="radio" name="running" checked={choice === one} onChange={() => onChoose(one)} />

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { CommunityEvent } from '../../nodes/contract/event.ts'
 import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
 import { listAbilities } from '../api/abilities.ts'
 import { listEvents } from '../api/events.ts'
 import { catalog } from '../canvas/catalog.ts'
 import { Tabs } from '../controls/tabs.tsx'
 import { EventCard } from '../runs/event-card.tsx'
+import { choiceWords } from '../words/choice-words.ts'
 import { useWords } from '../words/language.ts'
 import { Refusal } from '../words/refusal.tsx'
 import { ExampleList } from './example-list.tsx'
@@ -70,33 +72,63 @@ export function ChooseEvent({ graph, community, trial, examples }: Props) {
   )
 }
 
+const saidIn = ({ actor, subject }: CommunityEvent) =>
+  [actor?.name, subject.title, subject.text].filter(Boolean).join(' ').toLowerCase()
+
 function Recorded({
   community,
   listens,
   trial,
 }: Pick<Props, 'community' | 'trial'> & { listens: readonly string[] }) {
   const { read } = useWords()
-  const events = useQuery({ queryKey: ['events', community], queryFn: () => listEvents(community) })
+  const [type, setType] = useState('')
+  const events = useQuery({
+    queryKey: ['events', community, type],
+    queryFn: () => listEvents(community, { type }),
+  })
+  const [sought, seek] = useState('')
   if (events.isError) return <Refusal error={events.error} again={() => events.refetch()} />
   const fitting = (events.data?.events ?? []).toSorted(
     (a, b) => Number(listens.includes(b.type)) - Number(listens.includes(a.type)),
   )
-  if (events.data && fitting.length === 0)
+  if (events.data && fitting.length === 0 && type === '')
     return (
       <div className="empty">
         <strong>{read(words['no-events'])}</strong>
         <p>{read(words['no-events-hint'])}</p>
       </div>
     )
+  const found = fitting.filter((event) => saidIn(event).includes(sought.trim().toLowerCase()))
   return (
-    <ul className="pick-list">
-      {fitting.map((event) => (
-        <li key={event.id}>
-          <button type="button" onClick={() => trial.choose(event)}>
-            <EventCard event={event} />
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <div className="row">
+        <input
+          type="search"
+          className="grow"
+          aria-label={read(words['find-event'])}
+          placeholder={read(words['find-event'])}
+          value={sought}
+          onChange={({ target }) => seek(target.value)}
+        />
+        <select aria-label={read(words.type)} value={type} onChange={({ target }) => setType(target.value)}>
+          <option value="">{read(words['any-event'])}</option>
+          {[...new Set(listens)].map((one) => (
+            <option key={one} value={one}>
+              {read(choiceWords[one] ?? { en: one, de: one })}
+            </option>
+          ))}
+        </select>
+      </div>
+      {events.data && found.length === 0 && <p className="quiet">{read(words['no-event-found'])}</p>}
+      <ul className="pick-list">
+        {found.map((event) => (
+          <li key={event.id}>
+            <button type="button" onClick={() => trial.choose(event)}>
+              <EventCard event={event} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

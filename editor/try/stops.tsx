@@ -2,6 +2,8 @@ import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
 import type { Next } from '../../workflows/run/run.ts'
 import type { Decision, Trial } from '../../workflows/trial/trial.ts'
 import { titleOf } from '../canvas/catalog.ts'
+import { sayAnswer } from '../tasks/say-question.ts'
+import { sayGroup } from '../tasks/task-words.ts'
 import { choiceWords } from '../words/choice-words.ts'
 import { useWords } from '../words/language.ts'
 import { filled } from '../words/said.ts'
@@ -67,12 +69,12 @@ function Stop({ stop, trial, onDecide }: { stop: Next } & Pick<Props, 'trial' | 
     case 'ask':
       return (
         <>
-          <p>{filled(read(words.asks), { group: stop.task.group })}</p>
+          <p>{filled(read(words.asks), { group: read(sayGroup(stop.task.group)) })}</p>
           <blockquote>{stop.task.question}</blockquote>
           <div className="row">
             {stop.task.answers.map((answer) => (
               <button key={answer} type="button" onClick={() => onDecide({ ...at, does: 'answer', answer })}>
-                {answer}
+                {read(sayAnswer(answer))}
               </button>
             ))}
             {pass(read(words['nobody-for']))}

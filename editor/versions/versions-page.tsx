@@ -5,11 +5,11 @@ import { Link, useLocation } from 'wouter'
 import { listRevisions, listVersions, type RuleView, readRule } from '../api/rules.ts'
 import { LiveBadge } from '../rules/live-badge.tsx'
 import { drawNext } from '../rules/pending-draft.ts'
+import { SwitchDialog } from '../rules/switch-dialog.tsx'
 import { useWords } from '../words/language.ts'
 import { Refusal } from '../words/refusal.tsx'
 import { words } from '../words/words.ts'
 import { Comparison } from './comparison.tsx'
-import { GoLiveDialog } from './go-live-dialog.tsx'
 import type { Side } from './side.ts'
 
 /** What was published and what was saved of a rule: looked at, compared, and made the draft again. */
@@ -111,7 +111,7 @@ function Versions({ rule, again }: { rule: RuleView; again: () => void }) {
         )}
       </div>
       {goingLive !== undefined && (
-        <GoLiveDialog rule={rule} version={goingLive} onDone={again} onClose={() => goLive(undefined)} />
+        <SwitchDialog rule={rule} to={goingLive} onDone={again} onClose={() => goLive(undefined)} />
       )}
     </div>
   )

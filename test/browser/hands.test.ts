@@ -185,6 +185,11 @@ describe('publishing while runs are under way', { timeout: 180_000 }, () => {
     await page.getByText('1 run ends.').waitFor()
     await page.getByRole('link', { name: '1 change not published' }).waitFor({ state: 'detached' })
     expect(await community.mongo.collections.runs.findOne({ rule })).toMatchObject({ wish: 'cancel' })
+    await page.getByRole('button', { name: /^More about/ }).click()
+    await item(page, 'Switch off').click()
+    await dialog.getByText('No event goes to it from now on.').waitFor()
+    await dialog.getByRole('button', { name: 'Switch off', exact: true }).click()
+    await page.locator('.rule-bar').getByText('Off', { exact: true }).waitFor()
   })
 })
 
