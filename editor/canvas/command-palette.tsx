@@ -1,6 +1,7 @@
 import { useLocation } from 'wouter'
 import { bar } from '../bar.ts'
 import { Dialog } from '../controls/dialog.tsx'
+import { keysIn } from '../controls/key-names.ts'
 import type { ListOption } from '../controls/match-options.ts'
 import { SearchList } from '../controls/search-list.tsx'
 import { useRuleDocument } from '../document/rule-document.ts'
@@ -36,30 +37,35 @@ function Commands({ tidy, stick, onShow }: Props) {
   const cards = useCardOptions(false)
   const there = useCardsOfRule()
   const close = () => setCanvas({ commanding: false })
-  const one = (value: string, label: string, run: () => void, about?: string): Doable => ({
+  const one = (value: string, label: string, run: () => void, keys?: string, what?: string): Doable => ({
     ...{ value, label, run, group: say('commands') },
-    ...(about && { about }),
+    about: [what, keys && keysIn(keys, language)].filter(Boolean).join(' · '),
   })
   const [last, next] = [history.past.at(-1), history.future[0]]
   const things = selection.length > 0
   const commands: Doable[] = [
-    ...(last ? [one('undo', say('undo'), undo, read(last.sentence))] : []),
-    ...(next ? [one('redo', say('redo'), redo, read(next.sentence))] : []),
+    ...(last ? [one('undo', say('undo'), undo, 'Ctrl+Z', read(last.sentence))] : []),
+    ...(next ? [one('redo', say('redo'), redo, 'Ctrl+Shift+Z', read(next.sentence))] : []),
     one('view', say(view === 'drawing' ? 'as-list' : 'as-drawing'), () =>
       setCanvas({ view: view === 'drawing' ? 'outline' : 'drawing' }),
     ),
-    one('find', say('find-card'), () => setCanvas({ finding: true })),
-    one('tidy', say('tidy-up'), tidy),
+    one('find', say('find-card'), () => setCanvas({ finding: true }), 'Ctrl+F'),
+    one('tidy', say('tidy-up'), tidy, 'T'),
     one('sticky', say('add-sticky'), stick),
     one('counts', say('show-counts'), () => setCanvas({ counting: !counting })),
     one('map', say('show-map'), () => setCanvas({ map: !map })),
-    one('all', say('choose-all'), chooseAll),
+    one('all', say('choose-all'), chooseAll, 'Ctrl+A'),
     ...(things
       ? [
-          one('duplicate', say('duplicate'), () => duplicateThings(selection)),
-          one('off', `${say('switch-card-off')} / ${say('switch-card-on')}`, () => switchCards(selection)),
-          one('group', say('group-them'), () => groupCards(selection, say('new-group'))),
-          one('remove', say('remove'), () => removeThings(selection, say, read)),
+          one('duplicate', say('duplicate'), () => duplicateThings(selection), 'Ctrl+D'),
+          one(
+            'off',
+            `${say('switch-card-off')} / ${say('switch-card-on')}`,
+            () => switchCards(selection),
+            'D',
+          ),
+          one('group', say('group-them'), () => groupCards(selection, say('new-group')), 'Ctrl+G'),
+          one('remove', say('remove'), () => removeThings(selection, say, read), 'Del'),
         ]
       : []),
     one('settings', say('rule-settings'), showSettings),

@@ -6,6 +6,7 @@ it('names keys as they stand on the keyboards of a language', () => {
     ...['Strg+Umschalt+Z', 'Entf', 'Alt+↑', '+', 'D'],
   ])
   expect(keysIn('Ctrl+Shift+Z', 'en')).toBe('Ctrl+Shift+Z')
+  expect(keysIn('Ctrl+Shift+Z', 'de', true)).toBe('⌘+⇧+Z')
 })
 
 it('names keys as assistive technology reads them', () => {

@@ -10,6 +10,7 @@ import { stepEffects } from '../runs/run-effects.ts'
 import { endingOf } from '../runs/run-words.ts'
 import { Deed } from '../runs/step-list.tsx'
 import { useReason } from '../runs/use-reason.ts'
+import { useCommunityOf } from '../words/community-of.ts'
 import { useWords } from '../words/language.ts'
 import { Refusal } from '../words/refusal.tsx'
 import { filled } from '../words/said.ts'
@@ -19,6 +20,7 @@ import { eventWords as words } from './event-words.ts'
 export function EventPage({ id }: { id: string }) {
   const { read, say } = useWords()
   const found = useQuery({ queryKey: ['event', id], queryFn: () => readEvent(id) })
+  useCommunityOf(found.data?.event)
   if (found.isError)
     return (
       <div className="page">

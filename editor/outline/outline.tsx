@@ -33,7 +33,7 @@ export function Outline({ problems }: { problems: readonly Problem[] }) {
   return (
     <section className="outline" aria-label={say('rule-as-list')} onKeyDown={walk}>
       {lists.length === 0 && <Empty title="empty-canvas" hint="empty-canvas-hint" />}
-      {lists.length > 0 && <p className="quiet">{say('list-keys')}</p>}
+      {lists.length > 0 && <p className="quiet list-keys">{say('list-keys')}</p>}
       {lists.map((list) => (
         <Chain key={list.entries[0]?.node.id} list={list} shown={shown} isFirst />
       ))}

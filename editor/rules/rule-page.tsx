@@ -9,6 +9,7 @@ import { Inspector } from '../inspector/inspector.tsx'
 import { ProblemList } from '../problems/problem-list.tsx'
 import { useProblems } from '../problems/use-problems.ts'
 import { RuleSettingsPanel } from '../settings/rule-settings-panel.tsx'
+import { useCommunityOf } from '../words/community-of.ts'
 import { useWords } from '../words/language.ts'
 import { Refusal } from '../words/refusal.tsx'
 import { MergedNotice } from './merged-notice.tsx'
@@ -51,6 +52,7 @@ function Open({ rule }: { rule: RuleView }) {
   const chooses = useRuleDocument((document) => document.selection.length > 0)
   const problems = useProblems(graph)
   usePendingDraft(rule.id)
+  useCommunityOf(rule)
   return (
     <div className="rule-page">
       <RuleBar rule={rule} problems={problems} />

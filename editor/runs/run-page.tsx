@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import { listRules } from '../api/rules.ts'
 import { type RunDetails, readRun, wishOfRun } from '../api/runs.ts'
 import { ConfirmDialog } from '../controls/confirm-dialog.tsx'
+import { useCommunityOf } from '../words/community-of.ts'
 import { useReader, useWords } from '../words/language.ts'
 import { Refusal } from '../words/refusal.tsx'
 import { filled } from '../words/said.ts'
@@ -21,6 +22,7 @@ export function RunPage({ id }: { id: string }) {
   const reasonOf = useReason()
   const { data, error, refetch } = useQuery({ queryKey: ['run', id], queryFn: () => readRun(id) })
   const [marked, mark] = useState<string>()
+  useCommunityOf(data?.run)
   if (error)
     return (
       <div className="page">

@@ -14,6 +14,7 @@ import { catalog } from '../canvas/catalog.ts'
 import { ProblemList } from '../problems/problem-list.tsx'
 import { factsOfRun } from '../runs/facts-of-step.ts'
 import { RunGraph } from '../runs/run-graph.tsx'
+import { useCommunityOf } from '../words/community-of.ts'
 import { useWords } from '../words/language.ts'
 import { Refusal } from '../words/refusal.tsx'
 import { filled } from '../words/said.ts'
@@ -43,6 +44,7 @@ export function TryPage({ id }: { id: string }) {
 function TryRule({ rule, graph }: { rule: RuleView; graph: RuleGraph }) {
   const { read } = useWords()
   const communities = useQuery({ queryKey: ['communities'], queryFn: listCommunities })
+  useCommunityOf(rule)
   const named = communities.data?.find(({ id }) => id === rule.community)
   const community = { id: rule.community, name: named?.name ?? rule.community }
   const compiled = usePlan(graph)

@@ -6,6 +6,7 @@ import { listRevisions, listVersions, type RuleView, readRule } from '../api/rul
 import { LiveBadge } from '../rules/live-badge.tsx'
 import { drawNext } from '../rules/pending-draft.ts'
 import { SwitchDialog } from '../rules/switch-dialog.tsx'
+import { useCommunityOf } from '../words/community-of.ts'
 import { useWords } from '../words/language.ts'
 import { Refusal } from '../words/refusal.tsx'
 import { words } from '../words/words.ts'
@@ -34,6 +35,7 @@ function Versions({ rule, again }: { rule: RuleView; again: () => void }) {
   const [before, setBefore] = useState<Side>()
   const [after, setAfter] = useState<Side>({ is: 'draft' })
   const [goingLive, goLive] = useState<number>()
+  useCommunityOf(rule)
   const published = versions.data ?? []
   const saved = (revisions.data ?? []).filter(({ revision }) => revision !== rule.drawnAt)
   const newest = published[0]

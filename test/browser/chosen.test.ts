@@ -63,6 +63,16 @@ describe('what is chosen', { timeout: 180_000 }, () => {
     await expect.poll(() => page.locator('[data-card]').count()).toBe(3)
   })
 
+  it('is of one community: who opens its address is in that one', async () => {
+    await community.served.call('PUT', '/api/communities/other', {
+      ...{ basedOn: 0, name: 'Another', timeZone: 'Europe/Berlin' },
+    })
+    await page.evaluate(() => localStorage.setItem('community', 'other'))
+    await open('Of the demo')
+    const chosen = page.getByRole('combobox', { name: 'Community', exact: true })
+    await expect.poll(() => chosen.inputValue()).toBe('demo')
+  })
+
   it('is told in the language of the reader where a rule is only looked at', async () => {
     await open('Looked at', '/try')
     await button('Auf Deutsch').click()
