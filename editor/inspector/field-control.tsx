@@ -50,7 +50,8 @@ export function FieldControlView(props: Props) {
           label={label}
           value={textOf(value)}
           node={form.node}
-          short={(schema.maxLength ?? 0) <= 320}
+          isJson={props.name === 'body'}
+          short={(schema.maxLength ?? 0) <= 320 || schema.pattern !== undefined}
           onChange={onChange}
         />
       )
@@ -100,8 +101,6 @@ function FaceControlView(props: Props) {
       )
     case 'headers':
       return <HeadersField label={label} value={isObject(value) ? value : {}} onChange={onChange} />
-    case 'long-text':
-      return <ShapeField {...props} shape="long-text" />
     case 'lines':
       return <LinesField label={label} value={textsOf(value)} onChange={onChange} />
     case 'schedule':

@@ -1,14 +1,7 @@
 import type { JsonObject } from './json.ts'
 
 /** What a form gives a field, where its schema and its name do not tell. */
-export type FieldControl =
-  | 'lines'
-  | 'chips'
-  | 'long-text'
-  | 'schedule'
-  | 'try-words'
-  | 'try-domains'
-  | 'headers'
+export type FieldControl = 'lines' | 'chips' | 'schedule' | 'try-words' | 'try-domains' | 'headers'
 
 /** How a node looks and how its form is laid out. Only the editor imports faces; nothing that runs a rule looks here. */
 export interface NodeFace {

@@ -8,9 +8,15 @@ const nodes = [
   { id: 'check', type: 'text-contains', version: 1, config: { words: ['casino'] }, label: 'Bad words' },
   { id: 'answer', type: 'reply', version: 1, config: { text: '' } },
   { id: 'mail', type: 'send-email', version: 1, config: { to: '', subject: '', text: '' } },
+  { id: 'ask', type: 'send-request', version: 1, config: { url: '', body: '' } },
 ]
 const edges = [{ from: { node: 'check', port: 'yes' }, to: 'answer' }]
-const layout = { check: { x: 0, y: 0 }, answer: { x: 0, y: 300 }, mail: { x: 400, y: 0 } }
+const layout = {
+  check: { x: 0, y: 0 },
+  answer: { x: 0, y: 300 },
+  mail: { x: 400, y: 0 },
+  ask: { x: 400, y: 400 },
+}
 
 describe('a text with values in it', { timeout: 120_000 }, () => {
   let community: BrowsedCommunity
@@ -65,7 +71,7 @@ describe('a text with values in it', { timeout: 120_000 }, () => {
     await button('+ Name of the member').click()
     await page.keyboard.type(', about ')
     await form().getByRole('combobox', { name: 'Text: Insert a value' }).click()
-    await page.getByRole('option', { name: 'Bad words: found' }).click()
+    await page.getByRole('option', { name: 'Bad words: what was found' }).click()
     await chip('Name of the member').waitFor()
     await picture('chips')
     await expect
@@ -189,6 +195,18 @@ describe('a text with values in it', { timeout: 120_000 }, () => {
     await page.getByRole('option', { name: 'Name of the member' }).waitFor()
     await press('Enter')
     await expect.poll(() => saved('mail', 'subject')).toBe('Welcome {{ member.name }}')
+  })
+
+  it('of a request keeps its JSON whole: a value goes in with its own quotation marks', async () => {
+    await open('ask')
+    const body = text('Body')
+    await body.click()
+    await page.keyboard.type('{ "who": {{name of the m')
+    await page.getByRole('option', { name: 'Name of the member' }).waitFor()
+    await press('Enter')
+    await page.keyboard.type(' }')
+    await expect.poll(() => saved('ask', 'body')).toBe('{ "who": {{ member.name | json }} }')
+    await form().locator('blockquote').getByText('{ "who": "Anna" }').waitFor()
   })
 
   it('reads in German and in the dark as well', async () => {

@@ -89,6 +89,7 @@ export function ConditionField({ label, value, gives, node, onChange }: Props) {
 function ValueNow({ text, gives }: { text: string; gives: 'bool' | 'any' }) {
   const { read } = useWords()
   const { values } = useSample()
+  if (text.trim() === '' && gives === 'any') return null
   if (text.trim() === '') return <p className="quiet">{read(inspectorWords['empty-condition'])}</p>
   const checked = checkExpression(text, gives)
   if (!checked.ok) return <p className="wrong">{read(checked)}.</p>

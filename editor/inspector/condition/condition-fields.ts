@@ -3,6 +3,7 @@ import type { Words } from '../../../nodes/contract/json.ts'
 import { nameOf } from '../../../workflows/graph/look-up.ts'
 import type { NodeId, RuleGraph } from '../../../workflows/graph/rule-graph.ts'
 import type { ValueKind } from './condition-query.ts'
+import { outputWords } from './output-words.ts'
 
 const w = (en: string, de: string): Words => ({ en, de })
 
@@ -82,6 +83,8 @@ export const commonFields: readonly ValueField[] = [
 
 const kinds = { string: 'text', number: 'number', boolean: 'boolean', list: 'list' } as const
 
+const said = (output: string) => outputWords[output] ?? w(output, output)
+
 /** What the cards before a card found out: `steps["text-contains-1"].found`. */
 export function stepFields(graph: RuleGraph, catalog: Catalog, at: NodeId): ValueField[] {
   const before = nodesBefore(graph, at)
@@ -95,7 +98,7 @@ export function stepFields(graph: RuleGraph, catalog: Catalog, at: NodeId): Valu
           path: stepPath(node.id, output),
           kind: kinds[kind],
           group: w('Earlier cards', 'Frühere Karten'),
-          label: w(`${name.en}: ${output}`, `${name.de}: ${output}`),
+          label: w(`${name.en}: ${said(output).en}`, `${name.de}: ${said(output).de}`),
         }),
       )
     })

@@ -7,6 +7,7 @@ import { checkExpression, evaluate } from '../../../nodes/matching/expressions.t
 import { aRule } from '../../../test/kit/a-rule.ts'
 import { commonFields, stepFields, stepPath } from './condition-fields.ts'
 import { type Comparing, type ConditionQuery, comparisonsOf } from './condition-query.ts'
+import { outputWords } from './output-words.ts'
 import { readCondition } from './read-condition.ts'
 import { writeCondition } from './write-condition.ts'
 
@@ -91,7 +92,7 @@ describe('a condition that somebody wrote', () => {
   })
 })
 
-it('a card sees what the cards before it found out, and no others', async () => {
+it('a card sees what the cards before it found out, said in words, and no others', async () => {
   const catalog = await loadCatalog()
   const rule = aRule(catalog)
     .on('post-created')
@@ -102,5 +103,7 @@ it('a card sees what the cards before it found out, and no others', async () => 
   expect(stepFields(rule, catalog, 'answer').map(({ path, kind }) => [path, kind])).toEqual([
     ['steps["find-1"].found', 'list'],
   ])
+  const outputs = catalog.all().flatMap(({ definition }) => Object.keys(definition.outputs ?? {}))
+  expect(outputs.filter((output) => !(output in outputWords))).toEqual([])
   expect(stepPath('find', 'found')).toBe('steps.find.found')
 })

@@ -31,7 +31,7 @@ export function ChipForm({ chip, fields, onChange, onClose }: Props) {
   const groups = [...new Map(fields.map(({ group }) => [group.en, group])).values()]
   const choose = (chosenPath: string) => {
     const field = fields.find((one) => one.path === chosenPath)
-    if (field) setValue({ ...placedField(field, language), otherwise })
+    if (field) setValue({ ...placedField(field, language, filters.includes('json')), otherwise })
   }
   return (
     <Float label={read(words.change)} anchor={chip.at} onClose={onClose}>

@@ -10,15 +10,18 @@ import type { EditorView } from '@codemirror/view'
 import type { Language } from '../../../nodes/contract/json.ts'
 import { matchOptions } from '../../controls/match-options.ts'
 import type { ValueField } from '../condition/condition-fields.ts'
-import { writeValue } from './placed-values.ts'
-import { placedField } from './value-looks.ts'
+import { type PlacedValue, writeValue } from './placed-values.ts'
 
 const doubled = /\{\{\s*[^{}%|"]*/
 /** One bracket offers values after a word only: JSON is full of them. */
 const single = /(?<=[\p{L}\p{N}.!?]\s*)\{[^{}%|"\n]*/u
 
 /** Two curly brackets, or Ctrl and the space bar, offer the values by their names. */
-export function offerValues(fields: () => readonly ValueField[], language: Language): Extension {
+export function offerValues(
+  fields: () => readonly ValueField[],
+  placed: (field: ValueField) => PlacedValue,
+  language: Language,
+): Extension {
   const offer = (context: CompletionContext): CompletionResult | null => {
     const begun = context.matchBefore(doubled) ?? context.matchBefore(single)
     if (!begun && !context.explicit) return null
@@ -36,7 +39,7 @@ export function offerValues(fields: () => readonly ValueField[], language: Langu
       options: matchOptions(options, sought).map(({ field, label }) => ({
         ...{ label, detail: field.group[language] },
         apply: (view: EditorView, option: Completion, at: number, to: number) => {
-          const insert = writeValue(placedField(field, language))
+          const insert = writeValue(placed(field))
           // Brackets that were closed before.
           const closed = /^\s*\}{1,2}/.exec(view.state.sliceDoc(to, to + 4))?.[0].length ?? 0
           view.dispatch({

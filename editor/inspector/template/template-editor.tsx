@@ -27,13 +27,14 @@ interface Props {
   value: string
   node: string | undefined
   short: boolean
+  isJson: boolean
   /** Somebody wrote here already, while this was loaded. */
   isBegun: { current: boolean }
   onChange: (text: string) => void
 }
 
 /** A text in which values stand as chips, and the values that can be put into it. */
-export function TemplateEditor({ label, value, node, short, isBegun, onChange }: Props) {
+export function TemplateEditor({ label, value, node, short, isJson, isBegun, onChange }: Props) {
   const graph = useRuleDocument((document) => document.history.graph)
   const fields = useMemo(() => textFields(graph, catalog, node), [graph, node])
   const { read, language } = useWords()
@@ -60,7 +61,11 @@ export function TemplateEditor({ label, value, node, short, isBegun, onChange }:
         selection: { anchor: latest.current.value.replaceAll('\r\n', '\n').length },
         extensions: [
           valueChips(latest.current.naming),
-          offerValues(() => latest.current.fields, language),
+          offerValues(
+            () => latest.current.fields,
+            (field) => placedField(field, language, isJson),
+            language,
+          ),
           undoBy(isInRule ? useRuleDocument.getState() : undefined),
           textKeys(short, {
             onChange: (text) => latest.current.onChange(text),
@@ -81,7 +86,7 @@ export function TemplateEditor({ label, value, node, short, isBegun, onChange }:
     if (isBegun.current) made.focus()
     isBegun.current = false
     return () => made.destroy()
-  }, [language, label, short, isInRule, hint, isBegun])
+  }, [language, label, short, isJson, isInRule, hint, isBegun])
   useEffect(() => view.current?.dispatch({ effects: renameChips.of(naming) }), [naming])
   useEffect(() => {
     if (view.current) takeOver(view.current, value)
@@ -98,7 +103,8 @@ export function TemplateEditor({ label, value, node, short, isBegun, onChange }:
     })
     current.focus()
   }
-  const insert = (field: ValueField | undefined) => field && put(writeValue(placedField(field, language)))
+  const insert = (field: ValueField | undefined) =>
+    field && put(writeValue(placedField(field, language, isJson)))
   /** Only while it still stands where it stood: somebody else may have changed the text meanwhile. */
   const change = ({ found }: OpenChip, changed: PlacedValue | undefined) => {
     setOpen(undefined)
@@ -128,7 +134,7 @@ export function TemplateEditor({ label, value, node, short, isBegun, onChange }:
           onChange={(path) => insert(fields.find((field) => field.path === path))}
         />
       </div>
-      <TemplatePreview text={value} counts={!short} />
+      <TemplatePreview text={value} fields={fields} counts={!short} />
       {open && (
         <ChipForm
           chip={open}

@@ -12,11 +12,13 @@ interface Props {
   node?: string | undefined
   /** One line: an address, a subject. */
   short?: boolean
+  /** JSON: values go in as such, with their quotation marks. */
+  isJson?: boolean
   onChange: (text: string) => void
 }
 
 /** A text with values in it; below, how it reads for an event that happened. */
-export function TemplateField({ label, value, node, short = false, onChange }: Props) {
+export function TemplateField({ label, value, node, short = false, isJson = false, onChange }: Props) {
   const isBegun = useRef(false)
   // What is typed before the editor has come is not lost, nor is the place where one types.
   const plain = {
@@ -38,6 +40,7 @@ export function TemplateField({ label, value, node, short = false, onChange }: P
           value={value}
           node={node}
           short={short}
+          isJson={isJson}
           isBegun={isBegun}
           onChange={onChange}
         />

@@ -48,6 +48,11 @@ export const templateWords = {
   exactly: w('exactly, as recorded', 'genau, wie aufgezeichnet'),
   'as-it-is': w('as it is', 'wie es ist'),
   unknown: w('unknown', 'unbekannt'),
+  'empty-here': w('Empty for this event:', 'Bei diesem Ereignis leer:'),
+  'empty-hint': w(
+    'Press the value to say what stands there instead.',
+    'Den Wert anklicken, um zu sagen, was dann dort steht.',
+  ),
   done: w('Done', 'Fertig'),
   'take-out': w('Take it out', 'Herausnehmen'),
 } satisfies { [key: string]: Words }

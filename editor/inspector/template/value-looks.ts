@@ -15,8 +15,9 @@ export function timeLooks(language: Language): { filter: string; example: string
   return own.map(({ form, example }) => ({ filter: `date: "${form}", "${zone}"`, example }))
 }
 
-/** A value as it goes into a text at first: lists with commas, moments as a day. */
-export function placedField({ path, kind }: ValueField, language: Language): PlacedValue {
+/** A value as it goes into a text at first: lists with commas, moments as a day; into JSON as it is. */
+export function placedField({ path, kind }: ValueField, language: Language, isJson: boolean): PlacedValue {
+  if (isJson) return { path: stepsOf(path), filters: ['json'], otherwise: '' }
   const [day] = timeLooks(language)
   const filters = kind === 'list' ? ['join: ", "'] : kind === 'time' && day ? [day.filter] : []
   return { path: stepsOf(path), filters, otherwise: '' }

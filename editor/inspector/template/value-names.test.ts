@@ -37,7 +37,7 @@ it('says values in the reader’s language, with what is said when there is none
 
 it('knows what the cards before a card found out, and nothing of the others', () => {
   const text = '{{ steps["text-contains-1"].found }}'
-  expect(named(text)).toEqual([{ label: 'Bad words: found' }])
+  expect(named(text)).toEqual([{ label: 'Bad words: what was found' }])
   const elsewhere = named(text, 'en', 'elsewhere')
   expect(elsewhere).toMatchObject([{ wrong: expect.stringContaining('No card before this one') }])
 })
