@@ -1,8 +1,10 @@
 import { browserCatalog } from '../../nodes/catalog.browser.ts'
 import type { Language, Words } from '../../nodes/contract/json.ts'
 import type { Port } from '../../nodes/contract/node.ts'
+import type { NodeWords } from '../../nodes/contract/words.ts'
 import type { RuleNode } from '../../workflows/graph/rule-graph.ts'
 import { freshId } from '../document/fresh-id.ts'
+import { sayCondition } from '../inspector/condition/say-condition.ts'
 import { firstConfig } from './first-config.ts'
 import { sayValues } from './say-values.ts'
 
@@ -21,9 +23,21 @@ export function portsOf(node: RuleNode): Port[] {
 export function sentenceOf(node: RuleNode): Words {
   const words = catalog.words(node.type)
   try {
-    return words ? sayValues(words.sentence(node.config)) : { en: node.type, de: node.type }
+    return words ? sayValues(withCondition(node, words)) : { en: node.type, de: node.type }
   } catch {
     return words?.about ?? { en: node.type, de: node.type }
+  }
+}
+
+/** The card's sentence; a condition in it is said in words where the menus can say it. */
+function withCondition({ type, version, config }: RuleNode, words: NodeWords): Words {
+  const [only] = catalog.find(type, version)?.fields?.expressions ?? []
+  const text = only?.gives === 'bool' ? config[only.field] : undefined
+  const said = typeof text === 'string' ? sayCondition(text) : undefined
+  if (!only || !said) return words.sentence(config)
+  return {
+    en: words.sentence({ ...config, [only.field]: said.en }).en,
+    de: words.sentence({ ...config, [only.field]: said.de }).de,
   }
 }
 
