@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
 import { defaultSettings } from '../../workflows/graph/rule-settings.ts'
 import { insertCard } from './insert-card.ts'
-import { mayConnect, nextExit, openPorts } from './ways.ts'
+import { mayConnect, mayFollow, nextExit, openPorts } from './ways.ts'
 
 const node = (id: string, type: string) => ({ id, type, version: 1, config: {} })
 const graph: RuleGraph = {
@@ -77,4 +77,11 @@ it('a new card says what it says at first in the language of who draws', () => {
   }
   expect(drawn('de')).toBe('Danke für deinen Beitrag, {{ member.name }}.')
   expect(drawn('en')).toBe('Thank you for your post, {{ member.name }}.')
+})
+
+it('offers as what follows exactly the cards to which a line may be drawn', () => {
+  for (const { id } of graph.nodes)
+    expect(mayFollow(graph, id).map((node) => node.id)).toEqual(
+      graph.nodes.flatMap((node) => (mayConnect(graph, id, node.id) ? node.id : [])),
+    )
 })

@@ -1,4 +1,4 @@
-import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
+import type { RuleGraph, RuleNode } from '../../workflows/graph/rule-graph.ts'
 import type { Exit } from '../document/commands.ts'
 import { kindOf, portsOf } from './catalog.ts'
 
@@ -14,6 +14,14 @@ export function reachedFrom(graph: RuleGraph, start: string): Set<string> {
     for (const { from, to } of graph.edges) if (from.node === id) open.push(to)
   }
   return reached
+}
+
+/** Where lines from a card may lead, in one walk over the rule: to no trigger, and to nothing that leads to it. */
+export function mayFollow(graph: RuleGraph, from: string): RuleNode[] {
+  const sources = Map.groupBy(graph.edges, ({ to }) => to)
+  const before = new Set<string>([from])
+  for (const id of before) for (const edge of sources.get(id) ?? []) before.add(edge.from.node)
+  return graph.nodes.filter((node) => !before.has(node.id) && kindOf(node) !== 'trigger')
 }
 
 /** Whether a line may be drawn: not into a trigger, not in a circle. */

@@ -1,6 +1,7 @@
+import { useMemo } from 'react'
 import type { RuleNode } from '../../workflows/graph/rule-graph.ts'
 import { portsOf, portWords, titleOf } from '../canvas/catalog.ts'
-import { mayConnect } from '../canvas/ways.ts'
+import { mayFollow } from '../canvas/ways.ts'
 import { connect, disconnect } from '../document/commands.ts'
 import { useRuleDocument } from '../document/rule-document.ts'
 import { listRule, numbersOf } from '../outline/list-rule.ts'
@@ -9,14 +10,21 @@ import { useWords } from '../words/language.ts'
 /** Where each way of a card leads, to be chosen without a mouse: only what goes round in no circle is offered. */
 export function WaysOn({ node }: { node: RuleNode }) {
   const { say, read } = useWords()
-  const { graph } = useRuleDocument((document) => document.history)
+  const { nodes, edges } = useRuleDocument((document) => document.history.graph)
   const perform = useRuleDocument((document) => document.perform)
-  const numbers = numbersOf(listRule(graph))
-  const inOrder = graph.nodes.toSorted((a, b) => (numbers.get(a.id) ?? 0) - (numbers.get(b.id) ?? 0))
+  // Typing into a card's form changes none of this: with hundreds of cards it is worked out once.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: which cards there are, and how they are joined
+  const { numbers, offered } = useMemo(() => {
+    const { graph } = useRuleDocument.getState().history
+    const numbers = numbersOf(listRule(graph))
+    const numberOf = ({ id }: RuleNode) => numbers.get(id) ?? 0
+    const inOrder = mayFollow(graph, node.id).toSorted((a, b) => numberOf(a) - numberOf(b))
+    return { numbers, offered: inOrder.map(({ id }) => id) }
+  }, [edges, nodes.length, node.id])
+  const known = new Map(nodes.map((one) => [one.id, one]))
   return portsOf(node).map(({ name }) => {
     const from = { node: node.id, port: name }
-    const to = graph.edges.find((edge) => edge.from.node === node.id && edge.from.port === name)?.to
-    const offered = inOrder.filter(({ id }) => id === to || mayConnect(graph, node.id, id))
+    const to = edges.find((edge) => edge.from.node === node.id && edge.from.port === name)?.to
     return (
       <label className="field" key={name}>
         <span>{`${read(portWords(node, name))}: ${say('leads-to')}`}</span>
@@ -25,11 +33,14 @@ export function WaysOn({ node }: { node: RuleNode }) {
           onChange={({ target: { value } }) => perform(value ? connect(from, value) : disconnect(from))}
         >
           <option value="">{say('leads-nowhere')}</option>
-          {offered.map((other) => (
-            <option key={other.id} value={other.id}>
-              {numbers.get(other.id)} {read(titleOf(other))}
-            </option>
-          ))}
+          {[...new Set(to === undefined ? offered : [...offered, to])].map((id) => {
+            const other = known.get(id)
+            return (
+              <option key={id} value={id}>
+                {numbers.get(id)} {other ? read(titleOf(other)) : id}
+              </option>
+            )
+          })}
         </select>
       </label>
     )
