@@ -16,6 +16,7 @@ export interface ConnectionContext {
   config: JsonObject
   credentials: JsonObject
   now: () => Date
+  /** Aborted when the time of the call is over. */
   signal?: AbortSignal
 }
 

@@ -5,6 +5,7 @@ export interface HttpAsk {
   url: string
   headers?: { [name: string]: string }
   body?: string
+  /** How long it may take, where no `signal` says when its time is over. */
   timeoutMs: number
   signal?: AbortSignal
   dispatcher?: Dispatcher
@@ -31,14 +32,13 @@ const neverReached = new Set([
 
 /** One request with limits on time and size; redirects are not followed. */
 export async function ask({ timeoutMs, signal, ...asked }: HttpAsk): Promise<HttpAnswer> {
-  const timeout = AbortSignal.timeout(timeoutMs)
   try {
     const answer = await request(asked.url, {
       method: asked.method,
       ...(asked.headers && { headers: asked.headers }),
       ...(asked.body !== undefined && { body: asked.body }),
       ...(asked.dispatcher && { dispatcher: asked.dispatcher }),
-      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      signal: signal ?? AbortSignal.timeout(timeoutMs),
     })
     const text = await readLimited(answer.body, asked.mostBytes ?? mebibyte)
     const waits = [answer.headers['retry-after']].flat()[0]

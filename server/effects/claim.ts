@@ -1,7 +1,7 @@
 import type { EffectRequest, Verb } from '../../nodes/contract/effect.ts'
 import type { Claim, RunDocument } from '../mongo/documents.ts'
 import { fieldName } from '../mongo/field-name.ts'
-import type { WriteRun } from '../runs/write-runs.ts'
+import { literal, type WriteRun } from '../runs/write-runs.ts'
 
 export interface Held {
   run: string
@@ -31,20 +31,18 @@ export async function claimEffect(
   { lastsMs, before, now }: { lastsMs: number; before: Claim | undefined; now: Date },
 ): Promise<Claimed | null> {
   const field = `claims.${fieldName(held.key)}`
-  const claim = {
-    effect: { $literal: effect },
-    holder: { $literal: held.holder },
-    until: { $dateAdd: { startDate: '$$NOW', unit: 'millisecond', amount: lastsMs } },
-    at: '$$NOW',
-    attempts: { $add: [{ $ifNull: [`$${field}.attempts`, 0] }, 1] },
-    firstAt: { $ifNull: [`$${field}.firstAt`, '$$NOW'] },
-  }
   const claimed = await writeRun({
-    filter: {
-      ...{ _id: held.run, holder: held.holder, wish: { $exists: false } },
-      [`${field}.receipt`]: { $exists: false },
+    run: held.run,
+    when: { holder: held.holder, wish: { $exists: false }, [`${field}.receipt`]: { $exists: false } },
+    own: { [`${field}.effect`]: effect },
+    set: {
+      [`${field}.holder`]: literal(held.holder),
+      [`${field}.until`]: { $dateAdd: { startDate: '$$NOW', unit: 'millisecond', amount: lastsMs } },
+      [`${field}.at`]: '$$NOW',
+      [`${field}.attempts`]: { $add: [{ $ifNull: [`$${field}.attempts`, 0] }, 1] },
+      [`${field}.firstAt`]: { $ifNull: [`$${field}.firstAt`, '$$NOW'] },
+      seq: { $add: ['$seq', 1] },
     },
-    update: { is: 'pipeline', set: { [field]: claim, seq: { $add: ['$seq', 1] } } },
   })
   return claimed ? { attempts: (before?.attempts ?? 0) + 1, firstAt: before?.firstAt ?? now } : null
 }
@@ -56,8 +54,9 @@ export const notSent = new Date(0)
 export async function releaseClaim(writeRun: WriteRun, held: Held): Promise<void> {
   const field = `claims.${fieldName(held.key)}`
   await writeRun({
-    filter: { _id: held.run, holder: held.holder, [field]: { $exists: true } },
-    update: { is: 'pipeline', set: { [`${field}.until`]: notSent } },
+    run: held.run,
+    when: { holder: held.holder, [field]: { $exists: true } },
+    set: { [`${field}.until`]: notSent },
   })
 }
 

@@ -1,5 +1,6 @@
 import type { EffectOutcome, EffectRequest } from '../../nodes/contract/effect.ts'
 import { fieldName } from '../mongo/field-name.ts'
+import { literal, type RunWrite } from '../runs/write-runs.ts'
 
 /** A receipt that is not written yet: whoever moves the run writes it with what it saves of the run next. */
 export interface OwedReceipt {
@@ -10,20 +11,23 @@ export interface OwedReceipt {
   hasClaim: boolean
 }
 
-/** The fields of owed receipts in the run's document; every time is the database's. */
-export function receiptFields(owed: readonly OwedReceipt[], holder: string) {
-  const $set: Record<string, unknown> = {}
-  const $currentDate: Record<string, true> = {}
+/** What owed receipts change in the run's document; every time is the database's. */
+export function receiptFields(
+  owed: readonly OwedReceipt[],
+  holder: string,
+): Required<Pick<RunWrite, 'own' | 'set'>> {
+  const own: { [path: string]: unknown } = {}
+  const set: { [path: string]: unknown } = {}
   for (const { key, effect, outcome, hasClaim } of owed) {
     const field = `claims.${fieldName(key)}`
-    $set[`${field}.effect`] = effect
-    $set[`${field}.holder`] = holder
-    $set[`${field}.receipt.outcome`] = outcome
-    $set[`${field}.unaudited`] = true
-    $currentDate[`${field}.receipt.at`] = true
+    own[`${field}.effect`] = effect
+    own[`${field}.receipt.outcome`] = outcome
+    set[`${field}.holder`] = literal(holder)
+    set[`${field}.unaudited`] = true
+    set[`${field}.receipt.at`] = '$$NOW'
     if (hasClaim) continue
-    $set[`${field}.attempts`] = 0
-    for (const time of ['until', 'at', 'firstAt']) $currentDate[`${field}.${time}`] = true
+    set[`${field}.attempts`] = literal(0)
+    for (const time of ['until', 'at', 'firstAt']) set[`${field}.${time}`] = '$$NOW'
   }
-  return { $set, ...(owed.length > 0 && { $currentDate }) }
+  return { own, set }
 }

@@ -1,4 +1,3 @@
-import type { MatchKeysAndValues } from 'mongodb'
 import type { Run } from '../../workflows/run/run.ts'
 import { type OwedReceipt, receiptFields } from '../effects/owed-receipt.ts'
 import { crashPoint } from '../faults/crash-point.ts'
@@ -6,7 +5,7 @@ import type { Collections } from '../mongo/collections.ts'
 import type { RunDocument } from '../mongo/documents.ts'
 import type { Rest } from './rest.ts'
 import { movedFields } from './run-state.ts'
-import { createWriteRuns, type RunWrite } from './write-runs.ts'
+import { createWriteRuns, literal, type RunWrite } from './write-runs.ts'
 
 /** How a mover leaves a run. */
 export type Save =
@@ -47,44 +46,47 @@ export function createSaveRun(collections: Pick<Collections, 'runs'>): SaveRun {
 }
 
 function writeOf({ document, holder, save, receipts }: SaveOrder): RunWrite {
-  const mine = { _id: document._id, holder }
-  const unwoken = { ...mine, wakes: document.wakes }
-  const letGo = { holder: null, carrier: null, heldUntil: free }
   const owed = receiptFields(receipts, holder)
-  const change = ($set: MatchKeysAndValues<RunDocument>) => ({
-    ...owed,
-    $set: { ...$set, ...owed.$set },
-    $inc: { seq: 1 },
+  const seq = { $add: ['$seq', 1] }
+  const written = (
+    { own, set, ...rest }: Partial<RunWrite>,
+    when: RunWrite['when'] = { holder },
+  ): RunWrite => ({
+    ...{ run: document._id, when, ...rest },
+    own: { ...own, ...owed.own },
+    set: { ...set, ...owed.set, seq },
   })
-  const fields = (filter: RunWrite['filter'], $set: MatchKeysAndValues<RunDocument>): RunWrite => ({
-    filter,
-    update: { is: 'fields', change: change($set) },
-  })
+  // What arrived meanwhile has to be seen first.
+  const unwoken = { holder, wakes: document.wakes }
   switch (save.as) {
     case 'moving':
-      return fields(mine, movedNow(save.run))
+      return written({ own: movedNow(save.run) })
     case 'unfinished':
-      return fields(mine, { ...movedNow(save.run), tries: 0 })
+      return written({ own: movedNow(save.run), set: untried })
     case 'ended': {
-      const ended = { ...letGo, dueAt: null, waits: [], listening: [], endedAt: new Date() }
-      const whole = { ...change({ ...movedNow(save.run), ...ended }), $unset: { resting: '' as const } }
-      return { filter: mine, update: { is: 'fields', change: whole } }
+      const set = { ...letGo, dueAt: null, waits: [], listening: [], endedAt: '$$NOW' }
+      return written({ own: movedNow(save.run), set, unset: ['resting'] })
     }
-    case 'parked':
-      return fields(unwoken, { ...movedNow(save.run), ...letGo, ...restFields(save.rest), tries: 0 })
+    case 'parked': {
+      const own = { ...movedNow(save.run), ...restFields(save.rest) }
+      return written({ own, set: { ...letGo, ...untried } }, unwoken)
+    }
     case 'carried': {
       const heldUntil = new Date(save.rest.at.getTime() + beyondRestMs)
-      return fields(unwoken, { ...movedNow(save.run), ...restFields(save.rest), heldUntil, tries: 0 })
+      const own = { ...movedNow(save.run), ...restFields(save.rest), heldUntil }
+      return written({ own, set: untried }, unwoken)
     }
     case 'handed-back': {
-      const resting = { is: 'order' as const, key: '', reason: `no worker here knows ${save.node}` }
-      return fields(mine, { ...letGo, dueAt: save.at, resting, tries: 0 })
+      const why = { is: 'order' as const, key: '', reason: `no worker here knows ${save.node}` }
+      return written({ own: { dueAt: save.at, resting: why }, set: { ...letGo, ...untried } })
     }
     case 'receipts':
-      return fields(mine, {})
+      return written({})
   }
 }
 
+const letGo = { holder: null, carrier: null, heldUntil: free }
+const untried = { tries: literal(0) }
 const movedNow = (run: Run) => ({ ...movedFields(run), updatedAt: new Date() })
 
 function restFields({ at, resting, listening }: Rest) {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CommunityEvent } from '../../nodes/contract/event.ts'
 import { aMongo, type TestMongo } from '../../test/kit/a-mongo.ts'
 import { aMember, anEvent } from '../../test/kit/an-event.ts'
+import { newSubject } from './new-subject.ts'
 import { createRecordEvents } from './record-events.ts'
 import { createWriteSubjects } from './write-subjects.ts'
 
@@ -39,6 +40,15 @@ describe('what Steward knows of members and posts', () => {
   it('an event about a member tells who they are', async () => {
     await record(anEvent('member.joined', { id: 'e3', occurredAt: at(0), actor: by('new', 'Eva') }))
     expect(await member('new')).toMatchObject({ snapshot: { name: 'Eva' }, gone: false })
+  })
+
+  it('who joins has the same record whether they were known before or not, but for what was known', async () => {
+    const joined = (id: string) =>
+      anEvent('member.joined', { id: `e-${id}`, occurredAt: at(0), actor: by(id) })
+    await mongo.collections.subjects.insertOne({ ...newSubject(joined('known')), snapshot: {} })
+    await record(joined('known'), joined('unknown'))
+    const { _id, platformId, ...known } = (await member('known')) ?? expect.fail('no record')
+    expect(await member('unknown')).toMatchObject(known)
   })
 
   it('who has left stays away when their joining is delivered once more', async () => {

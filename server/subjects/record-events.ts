@@ -1,6 +1,8 @@
 import type { Document } from 'mongodb'
 import type { CommunityEvent } from '../../nodes/contract/event.ts'
+import type { JsonObject } from '../../nodes/contract/json.ts'
 import type { SubjectKind } from '../../nodes/contract/subject.ts'
+import { newSubject } from './new-subject.ts'
 import { subjectKey } from './subject-key.ts'
 import type { SubjectWrite, WriteSubjects } from './write-subjects.ts'
 
@@ -65,11 +67,14 @@ function subjectWrite(event: CommunityEvent): SubjectWrite[] {
     decided: latest({ verb: moderation.verb, by: 'person', at: new Date(event.occurredAt) }),
   }
   const known = kind === 'member' ? { ...memberOf(event), ...snapshot } : snapshot
-  return [upsert(event, kind, id, revision, known, { ...presence(event), ...decided })]
+  const one = upsert(event, kind, id, revision, known, { ...presence(event), ...decided })
+  if (event.type !== 'member.joined') return [one]
+  const at = new Date(event.occurredAt)
+  return [{ ...one, whenNew: { ...newSubject(event), snapshot: known, updatedAt: at, cameOrWentAt: at } }]
 }
 
 /** Events about a member are mostly by that member: who they are stands in the actor. */
-function memberOf({ actor, subject }: CommunityEvent): object {
+function memberOf({ actor, subject }: CommunityEvent): JsonObject {
   if (actor?.id !== subject.id) return {}
   const { id: _id, ...member } = actor
   return member
@@ -130,10 +135,12 @@ function upsert(
     ...changes,
   }
   return {
-    updateOne: {
-      filter: { _id: subjectKey({ community, connection, kind, id }) },
-      update: [{ $set: fields }],
-      upsert: true,
+    write: {
+      updateOne: {
+        filter: { _id: subjectKey({ community, connection, kind, id }) },
+        update: [{ $set: fields }],
+        upsert: true,
+      },
     },
   }
 }
