@@ -41,7 +41,7 @@ export function SampleChoice() {
   return (
     <label className="sample">
       <span>{read(inspectorWords.sample)}</span>
-      <select value={event.id} onChange={({ target }) => choose(target.value)}>
+      <select value={event.id} title={nameOf(event, read)} onChange={({ target }) => choose(target.value)}>
         {events.map((one) => (
           <option key={one.id} value={one.id}>
             {nameOf(one, read)}

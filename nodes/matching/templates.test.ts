@@ -35,6 +35,18 @@ it.each([
   expect(renderTemplate(text, values)).toMatchObject({ ok: false })
 })
 
+it.each([
+  ['Hi {{ member.name', 'begun and not ended: after {{ member.name two'],
+  ['{% if member.name %}x', '{% endif %} is missing'],
+  ['{% if member.name', 'After {% if member.name the end %} is missing'],
+  ['x {% endif %}', 'ended that was not begun'],
+  ['{{ member.name | nonsense }}', 'no way called “nonsense”'],
+  ['{% nonsense %}', 'no tag {% nonsense %}'],
+  ['{{ }}', 'no value is named'],
+])('says in words what is wrong with %s', (text, said) => {
+  expect(checkTemplate(text)).toMatchObject({ en: expect.stringContaining(said) })
+})
+
 it('ends a template that loops', () => {
   const text = '{% for a in (1..30000) %}{% for b in (1..30000) %}{{ a }}{% endfor %}{% endfor %}'
   expect(renderTemplate(text, values)).toMatchObject({ ok: false })

@@ -3,6 +3,7 @@ import type { Words } from '../contract/json.ts'
 import type { TextCheck } from './expressions.ts'
 import { type Values, valueNames } from './names.ts'
 import { rememberRecent } from './recent-cache.ts'
+import { sayTemplateError } from './template-errors.ts'
 
 /** The longest template, in characters. */
 export const maxTemplateLength = 10_000
@@ -97,13 +98,7 @@ function parseTemplate(text: string): Parsed {
   }
 }
 
-function problem(said: string): { ok: false } & Words {
-  return {
-    ok: false,
-    en: `The text can not be filled in: ${said}`,
-    de: `Der Text lässt sich nicht ausfüllen: ${said}`,
-  }
-}
+const problem = (said: string): { ok: false } & Words => ({ ok: false, ...sayTemplateError(said) })
 
 function sayError(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)

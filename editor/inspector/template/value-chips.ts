@@ -50,7 +50,9 @@ class Chip extends WidgetType {
   override toDOM() {
     const { label, wrong } = this.named
     const chip = document.createElement('span')
-    chip.className = wrong ? 'value-chip unknown' : 'value-chip'
+    // A long name may go over the end of a line; a short one stays in one piece.
+    const looks = ['value-chip', ...(wrong ? ['unknown'] : []), ...(label.length > 26 ? ['long'] : [])]
+    chip.className = looks.join(' ')
     chip.textContent = label
     if (wrong) {
       chip.title = wrong
