@@ -2,10 +2,8 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Abilities } from '../api/abilities.ts'
 import { type Connection, setCredentials } from '../api/connections.ts'
-import { Dialog } from '../controls/dialog.tsx'
-import { DialogButtons } from '../controls/dialog-buttons.tsx'
+import { FormDialog } from '../controls/form-dialog.tsx'
 import { useWords } from '../words/language.ts'
-import { Refusal } from '../words/refusal.tsx'
 import { filled } from '../words/said.ts'
 import { credentialWords, connectionWords as words } from './connection-words.ts'
 import { type Pair, SecretPairs } from './secret-pairs.tsx'
@@ -41,54 +39,41 @@ export function CredentialsDialog({ connection, asked, onDone, onClose }: Props)
     onSuccess: onDone,
   })
   return (
-    <Dialog
+    <FormDialog
       title={filled(read(words['credentials-title']), { name: connection.name })}
+      act={read(words['credentials-save'])}
+      disabled={save.isPending}
+      error={save.error}
+      secret
+      onSend={() => save.mutate()}
       onClose={onClose}
-      footer={
-        <DialogButtons
-          act={read(words['credentials-save'])}
-          disabled={save.isPending}
-          onCancel={onClose}
-          does={{ is: 'send', form: 'credentials' }}
-        />
-      }
     >
-      <form
-        id="credentials"
-        autoComplete="off"
-        onSubmit={(event) => {
-          event.preventDefault()
-          save.mutate()
-        }}
-      >
-        <p>{read(words['credentials-says'])}</p>
-        {asked.map(({ name, kind }) => {
-          const label = read(credentialWords[name] ?? { en: name, de: name })
-          if (kind === 'pairs')
-            return (
-              <SecretPairs
-                key={name}
-                label={label}
-                pairs={pairs[name] ?? []}
-                onChange={(changed) => setPairs({ ...pairs, [name]: changed })}
-              />
-            )
+      <p>{read(words['credentials-says'])}</p>
+      {asked.map(({ name, kind }) => {
+        const label = read(credentialWords[name] ?? { en: name, de: name })
+        if (kind === 'pairs')
           return (
-            <label key={name} className="field">
-              <span>{label}</span>
-              <input
-                type="password"
-                required
-                autoComplete="new-password"
-                maxLength={4000}
-                value={texts[name] ?? ''}
-                onChange={({ target }) => setTexts({ ...texts, [name]: target.value })}
-              />
-            </label>
+            <SecretPairs
+              key={name}
+              label={label}
+              pairs={pairs[name] ?? []}
+              onChange={(changed) => setPairs({ ...pairs, [name]: changed })}
+            />
           )
-        })}
-        {save.isError && <Refusal error={save.error} />}
-      </form>
-    </Dialog>
+        return (
+          <label key={name} className="field">
+            <span>{label}</span>
+            <input
+              type="password"
+              required
+              autoComplete="new-password"
+              maxLength={4000}
+              value={texts[name] ?? ''}
+              onChange={({ target }) => setTexts({ ...texts, [name]: target.value })}
+            />
+          </label>
+        )
+      })}
+    </FormDialog>
   )
 }

@@ -1,10 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Community, setMode } from '../api/communities.ts'
-import { Dialog } from '../controls/dialog.tsx'
-import { DialogButtons } from '../controls/dialog-buttons.tsx'
+import { FormDialog } from '../controls/form-dialog.tsx'
 import { useWords } from '../words/language.ts'
-import { Refusal } from '../words/refusal.tsx'
 import { filled } from '../words/said.ts'
 import { modeWords, roomWords as words } from './room-words.ts'
 
@@ -48,63 +46,50 @@ function ModeDialog({ community, now, onClose }: { community: string; now: strin
     },
   })
   return (
-    <Dialog
+    <FormDialog
       title={read(words['mode-change'])}
+      act={read(words['mode-set'])}
+      disabled={set.isPending}
+      error={set.error}
+      onSend={() => set.mutate()}
       onClose={onClose}
-      footer={
-        <DialogButtons
-          act={read(words['mode-set'])}
-          disabled={set.isPending}
-          onCancel={onClose}
-          does={{ is: 'send', form: 'set-mode' }}
-        />
-      }
     >
-      <form
-        id="set-mode"
-        onSubmit={(event) => {
-          event.preventDefault()
-          set.mutate()
-        }}
-      >
-        <p>{read(words['mode-says'])}</p>
+      <p>{read(words['mode-says'])}</p>
+      <label className="field">
+        <span>{say('mode')}</span>
+        <select
+          value={own ? '' : name}
+          onChange={({ target }) => {
+            setOwn(target.value === '')
+            choose(target.value)
+          }}
+        >
+          {[...new Set([...usual, now])].map((one) => (
+            <option key={one} value={one}>
+              {read(modeWords[one] ?? { en: one, de: one })}
+            </option>
+          ))}
+          <option value="">{read(words['mode-own'])}</option>
+        </select>
+      </label>
+      {own && (
         <label className="field">
-          <span>{say('mode')}</span>
-          <select
-            value={own ? '' : name}
-            onChange={({ target }) => {
-              setOwn(target.value === '')
-              choose(target.value)
-            }}
-          >
-            {[...new Set([...usual, now])].map((one) => (
-              <option key={one} value={one}>
-                {read(modeWords[one] ?? { en: one, de: one })}
-              </option>
-            ))}
-            <option value="">{read(words['mode-own'])}</option>
-          </select>
+          <span>{read(words['mode-name'])}</span>
+          <input required maxLength={60} value={name} onChange={({ target }) => choose(target.value)} />
         </label>
-        {own && (
-          <label className="field">
-            <span>{read(words['mode-name'])}</span>
-            <input required maxLength={60} value={name} onChange={({ target }) => choose(target.value)} />
-          </label>
-        )}
-        {name !== 'normal' && (
-          <label className="field">
-            <span>{read(words['mode-hours'])}</span>
-            <input
-              type="number"
-              min={1}
-              max={720}
-              value={hours}
-              onChange={({ target }) => setHours(Math.max(1, Math.round(target.valueAsNumber || 1)))}
-            />
-          </label>
-        )}
-        {set.isError && <Refusal error={set.error} />}
-      </form>
-    </Dialog>
+      )}
+      {name !== 'normal' && (
+        <label className="field">
+          <span>{read(words['mode-hours'])}</span>
+          <input
+            type="number"
+            min={1}
+            max={720}
+            value={hours}
+            onChange={({ target }) => setHours(Math.max(1, Math.round(target.valueAsNumber || 1)))}
+          />
+        </label>
+      )}
+    </FormDialog>
   )
 }

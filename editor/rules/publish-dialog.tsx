@@ -3,8 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 import type { Problem } from '../../workflows/graph/problem.ts'
 import { ApiError } from '../api/request.ts'
 import { publishRule, type RuleView, readVersion } from '../api/rules.ts'
-import { Dialog } from '../controls/dialog.tsx'
-import { DialogButtons } from '../controls/dialog-buttons.tsx'
+import { FormDialog } from '../controls/form-dialog.tsx'
 import { describeChanges } from '../document/describe-changes.ts'
 import { useRuleDocument } from '../document/rule-document.ts'
 import { ruleIsNow, useOpenRule } from '../document/use-open-rule.ts'
@@ -46,38 +45,25 @@ export function PublishDialog({ rule, problems, onClose }: Props) {
   })
   const errors = problems.filter(({ severity }) => severity === 'error')
   return (
-    <Dialog
+    <FormDialog
       title={say('publish-title')}
       size="wide"
+      act={say('publish')}
+      disabled={errors.length > 0 || publish.isPending}
+      onSend={() => publish.mutate(false)}
       onClose={onClose}
-      footer={
-        <DialogButtons
-          act={say('publish')}
-          disabled={errors.length > 0 || publish.isPending}
-          onCancel={onClose}
-          does={{ is: 'send', form: 'publish' }}
-        />
-      }
     >
-      <form
-        id="publish"
-        onSubmit={(event) => {
-          event.preventDefault()
-          publish.mutate(false)
-        }}
-      >
-        <WhatIsNew rule={rule} />
-        <Suspense>
-          <p>
-            <ExampleCheck rule={rule} />
-          </p>
-        </Suspense>
-        <label className="field">
-          <span>{say('publish-note')}</span>
-          <input maxLength={2000} value={note} onChange={(event) => setNote(event.target.value)} />
-        </label>
-        <RunningQuestion count={running.count} choice={choice} onChoose={choose} />
-      </form>
+      <WhatIsNew rule={rule} />
+      <Suspense>
+        <p>
+          <ExampleCheck rule={rule} />
+        </p>
+      </Suspense>
+      <label className="field">
+        <span>{say('publish-note')}</span>
+        <input maxLength={2000} value={note} onChange={(event) => setNote(event.target.value)} />
+      </label>
+      <RunningQuestion count={running.count} choice={choice} onChoose={choose} />
       {errors.length > 0 && <p>{say('publish-blocked')}</p>}
       <ProblemList problems={problems} onShow={onClose} />
       <Suspense>
@@ -85,7 +71,7 @@ export function PublishDialog({ rule, problems, onClose }: Props) {
       </Suspense>
       <Meetings rule={rule.id} />
       {publish.isError && <Refused error={publish.error} onAnyway={() => publish.mutate(true)} />}
-    </Dialog>
+    </FormDialog>
   )
 }
 
