@@ -106,6 +106,7 @@ describe('the library', () => {
     await page.getByLabel('Name', { exact: true }).fill('welcome')
     await button('Create').click()
     await page.getByRole('textbox', { name: 'English' }).fill('Hello {{ member.name }}')
+    await page.locator('.value-chip').getByText('Name of the member').waitFor()
     await page.locator('blockquote').getByText('Hello Anna').waitFor()
     await button('Auf Deutsch').click()
     await button('Hell oder dunkel').click()

@@ -129,6 +129,8 @@ describe('a text with values in it', { timeout: 120_000 }, () => {
     await expect.poll(() => saved()).toBe(written)
     // Over the line's end, over the chip, and one letter further.
     await press('ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft')
+    // Who does not see the chip hears it.
+    expect(await form().locator('.cm-announced').textContent()).toContain('Name of the community')
     await page.keyboard.type('!')
     await expect.poll(() => saved()).toBe('Dear {{ member.name }} of! {{ community.name }}\nBye')
     await press('ArrowRight', 'ArrowRight', 'F2')

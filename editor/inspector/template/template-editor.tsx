@@ -66,6 +66,7 @@ export function TemplateEditor({ label, value, node, short, isJson, isBegun, onC
             (field) => placedField(field, language, isJson),
             language,
           ),
+          EditorState.phrases.of({ Completions: templateWords.offered[language] }),
           undoBy(isInRule ? useRuleDocument.getState() : undefined),
           textKeys(short, {
             onChange: (text) => latest.current.onChange(text),

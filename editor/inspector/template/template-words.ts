@@ -41,6 +41,7 @@ export const templateWords = {
     'Two curly brackets offer values. F2 changes the value beside the cursor.',
     'Zwei geschweifte Klammern bieten Werte an. F2 ändert den Wert neben der Schreibmarke.',
   ),
+  offered: w('Values', 'Werte'),
   change: w('Change the value', 'Wert ändern'),
   value: w('Value', 'Wert'),
   otherwise: w('If there is none, say', 'Wenn es keinen gibt, steht da'),
