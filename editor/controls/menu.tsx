@@ -90,7 +90,8 @@ export function Menu({ label, items, anchor, onClose }: Props) {
 
 interface ButtonProps {
   label: string
-  items: readonly MenuItem[]
+  /** As a function it is asked when the menu opens: in a list of hundreds nothing is worked out that nobody sees. */
+  items: readonly MenuItem[] | (() => readonly MenuItem[])
   /** What is on the button; absent: its label. */
   children?: ReactNode
   className?: string
@@ -113,7 +114,14 @@ export function MenuButton({ label, items, children, className }: ButtonProps) {
       >
         {children ?? label}
       </button>
-      {open && <Menu label={label} items={items} anchor={button} onClose={() => setOpen(false)} />}
+      {open && (
+        <Menu
+          label={label}
+          items={typeof items === 'function' ? items() : items}
+          anchor={button}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Problem } from '../../workflows/graph/problem.ts'
 import { setCanvas } from '../canvas/canvas-state.ts'
 import { kindOf, portsOf, portWords, sentenceOf, titleOf } from '../canvas/catalog.ts'
@@ -20,11 +21,12 @@ interface Props {
 }
 
 /** One card in the list: its number, name, sentence and problems, and what can be done with it. */
-export function OutlineRow({ entry: { node, number }, problems, lead }: Props) {
+export const OutlineRow = memo(function OutlineRow({ entry: { node, number }, problems, lead }: Props) {
   const { say, read } = useWords()
-  const { selection, select, choose, history } = useRuleDocument()
-  const isChosen = selection.includes(node.id)
-  const group = Object.values(history.graph.groups ?? {}).find(({ nodes }) => nodes.includes(node.id))
+  const isChosen = useRuleDocument(({ selection }) => selection.includes(node.id))
+  const group = useRuleDocument(({ history: { graph } }) =>
+    Object.values(graph.groups ?? {}).find(({ nodes }) => nodes.includes(node.id)),
+  )
   const title = read(titleOf(node))
   return (
     <div className={isChosen ? 'row-card row-chosen' : 'row-card'}>
@@ -34,6 +36,7 @@ export function OutlineRow({ entry: { node, number }, problems, lead }: Props) {
         className={node.disabled ? 'row-main row-off' : 'row-main'}
         aria-pressed={isChosen}
         onClick={(event) => {
+          const { selection, select, choose } = useRuleDocument.getState()
           const several = event.ctrlKey || event.metaKey || event.shiftKey
           if (!several) return select(node.id)
           choose(isChosen ? selection.filter((id) => id !== node.id) : [...selection, node.id])
@@ -42,13 +45,13 @@ export function OutlineRow({ entry: { node, number }, problems, lead }: Props) {
           event.preventDefault()
           const { left, bottom } = event.currentTarget.getBoundingClientRect()
           const [x, y] = [event.clientX || left + 40, event.clientY || bottom]
-          const ids = isChosen ? selection : [node.id]
+          const ids = isChosen ? useRuleDocument.getState().selection : [node.id]
           setCanvas({ menu: { x, y, of: { is: 'cards', ids } } })
         }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.ctrlKey || event.shiftKey) return
           event.preventDefault()
-          select(node.id)
+          useRuleDocument.getState().select(node.id)
           focusSettings()
         }}
       >
@@ -72,50 +75,60 @@ export function OutlineRow({ entry: { node, number }, problems, lead }: Props) {
       <RowMenu entry={node.id} title={title} lead={lead} />
     </div>
   )
+}, isSameRow)
+
+/** With hundreds of cards only the rows that changed are drawn anew. */
+function isSameRow(a: Props, b: Props): boolean {
+  const isSame = a.entry.node === b.entry.node && a.entry.number === b.entry.number && a.lead === b.lead
+  return (
+    isSame && a.problems.length === b.problems.length && a.problems.every((one, at) => one === b.problems[at])
+  )
 }
 
 function RowMenu({ entry: id, title, lead }: { entry: string; title: string; lead: Props['lead'] }) {
   const { say, read } = useWords()
-  const { history, perform, select, selection } = useRuleDocument()
   const at = { x: innerWidth / 3, y: innerHeight / 4 }
   const itemsOf = useMenuItems({ at, place: { x: 0, y: 0 }, tidy: () => {} })
-  const { graph } = history
-  const node = graph.nodes.find((one) => one.id === id)
-  if (!node) return null
-  // One of several that are chosen stands for all of them.
-  const ids = selection.includes(id) ? selection : [id]
-  const moves = (['up', 'down'] as const).map((way): MenuItem => {
-    const command = moveCard(graph, id, way)
-    return {
-      ...{ key: way, label: say(way === 'up' ? 'move-up' : 'move-down') },
-      ...{ keys: way === 'up' ? 'Alt+↑' : 'Alt+↓', disabled: command === null },
-      onPick: () => command && perform(command),
-    }
-  })
-  const words = (port: string) => ({ card: title, port: read(portWords(node, port)) })
-  const items: MenuItem[] = [
-    {
-      ...{ key: 'settings', icon: 'pencil', label: say('to-settings'), keys: 'Enter' },
-      onPick: () => {
-        select(id)
-        focusSettings()
+  const items = (): MenuItem[] => {
+    const { history, perform, select, selection } = useRuleDocument.getState()
+    const { graph } = history
+    const node = graph.nodes.find((one) => one.id === id)
+    if (!node) return []
+    // One of several that are chosen stands for all of them.
+    const ids = selection.includes(id) ? selection : [id]
+    const words = (port: string) => ({ card: title, port: read(portWords(node, port)) })
+    const moves = (['up', 'down'] as const).map((way): MenuItem => {
+      const command = moveCard(graph, id, way)
+      return {
+        ...{ key: way, label: say(way === 'up' ? 'move-up' : 'move-down'), apart: way === 'up' },
+        ...{ keys: way === 'up' ? 'Alt+↑' : 'Alt+↓', disabled: command === null },
+        onPick: () => command && perform(command),
+      }
+    })
+    return [
+      {
+        ...{ key: 'settings', icon: 'pencil', label: say('to-settings'), keys: 'Enter' },
+        onPick: () => {
+          select(id)
+          focusSettings()
+        },
       },
-    },
-    ...openPorts(graph, id).map(
-      (port): MenuItem => ({
-        ...{ key: `add ${port}`, icon: 'plus', label: say('add-after-port', words(port)) },
-        onPick: () => setCanvas({ picker: { ...at, from: { node: id, port } } }),
-      }),
-    ),
-    ...portsOf(node).map(
-      ({ name }, at): MenuItem => ({
-        ...{ key: `lead ${name}`, icon: 'link', label: say('lead-to', words(name)), apart: at === 0 },
-        onPick: () => lead({ node: id, port: name }),
-      }),
-    ),
-    ...moves.map((item, at) => ({ ...item, apart: at === 0 })),
-    ...itemsOf({ is: 'cards', ids }).filter(({ key }) => key !== 'after'),
-  ]
+      ...openPorts(graph, id).map(
+        (port): MenuItem => ({
+          ...{ key: `add ${port}`, icon: 'plus', label: say('add-after-port', words(port)) },
+          onPick: () => setCanvas({ picker: { ...at, from: { node: id, port } } }),
+        }),
+      ),
+      ...portsOf(node).map(
+        ({ name }, index): MenuItem => ({
+          ...{ key: `lead ${name}`, icon: 'link', label: say('lead-to', words(name)), apart: index === 0 },
+          onPick: () => lead({ node: id, port: name }),
+        }),
+      ),
+      ...moves,
+      ...itemsOf({ is: 'cards', ids }).filter(({ key }) => key !== 'after'),
+    ]
+  }
   return (
     <MenuButton label={say('more-about', { name: title })} items={items} className="icon-button">
       <Icon name="more" />
