@@ -78,7 +78,7 @@ const indexes = {
     { key: { createdAt: 1 }, name: 'retention', expireAfterSeconds: retention.tasks },
   ],
   subjects: [
-    { key: { community: 1, connection: 1, kind: 1, platformId: 1 } },
+    { key: { community: 1, kind: 1, platformId: 1 } },
     { key: { community: 1, kind: 1, updatedAt: -1 } },
     {
       ...{ key: { community: 1, kind: 1, 'snapshot.name': 1 }, name: 'member-names' },

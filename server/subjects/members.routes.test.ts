@@ -76,4 +76,11 @@ describe('members by their name', () => {
     expect(JSON.stringify(plan.queryPlanner.winningPlan)).toContain('"indexName":"member-names"')
     expect(plan.executionStats.totalDocsExamined).toBeLessThanOrEqual(plan.executionStats.nReturned)
   })
+
+  it('one of them is found by the platform’s id without looking at the others', async () => {
+    const { executionStats } = await mongo.collections.subjects
+      .find({ community: 'demo', kind: { $in: ['member'] }, platformId: 'id-Bruno' })
+      .explain('executionStats')
+    expect(executionStats).toMatchObject({ nReturned: 1, totalDocsExamined: 1, totalKeysExamined: 1 })
+  })
 })
