@@ -24,6 +24,12 @@ it('finds rules by state and tag', () => {
   expect(names(findRules(rules, { ...everything, tag: 'links' }))).toEqual(['Casino ads'])
 })
 
+it('finds rules that are live and never acted', () => {
+  const silent = { ...everything, state: 'silent' } as const
+  expect(names(findRules(rules, silent))).toEqual(['Casino ads'])
+  expect(names(findRules(rules, silent, new Set(['Casino ads'])))).toEqual([])
+})
+
 it('sorts them into folders, those in none last', () => {
   expect(byFolder(rules).map(({ folder, rules: some }) => [folder, names(some)])).toEqual([
     ['Spam', ['Casino ads', 'Crypto ads']],

@@ -1,6 +1,6 @@
 import type { RuleSummary } from '../api/rules.ts'
 import { useWords } from '../words/language.ts'
-import type { RuleSearch, RuleState } from './find-rules.ts'
+import type { RuleSearch } from './find-rules.ts'
 
 interface Props {
   rules: readonly RuleSummary[]
@@ -8,7 +8,7 @@ interface Props {
   onSearch: (search: RuleSearch) => void
 }
 
-const states: readonly RuleState[] = ['live', 'off', 'draft']
+const states = ['live', 'silent', 'off', 'draft'] as const satisfies readonly RuleSearch['state'][]
 
 /** What narrows the list of rules. */
 export function RuleFilters({ rules, search, onSearch }: Props) {

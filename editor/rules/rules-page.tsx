@@ -33,7 +33,8 @@ export function RulesPage() {
   const [search, setSearch] = useState<RuleSearch>(everything)
   const files = useFiles(community)
   const all = rules.data ?? []
-  const found = findRules(all, search)
+  const acted = new Set(activity.data?.flatMap(({ rule, lastFired }) => (lastFired ? rule : [])))
+  const found = findRules(all, search, acted)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a file may be let go anywhere on the list
     <div

@@ -14,6 +14,7 @@ export const rulesWords = {
   changed: w('Last changed', 'Zuletzt geändert'),
   'find-rules': w('Find a rule', 'Regel suchen'),
   'every-state': w('In every state', 'In jedem Stand'),
+  silent: w('Live, never acted', 'Aktiv, nie gehandelt'),
   'every-tag': w('With any tag', 'Mit jedem Etikett'),
   folder: w('Folder', 'Ordner'),
   'no-folder': w('Not in a folder', 'In keinem Ordner'),
