@@ -4,6 +4,7 @@ import { compareWith, readFigures } from './compare.ts'
 import { startInstallation } from './installation.ts'
 import { type Load, round } from './load.ts'
 import { plotOf } from './plot.ts'
+import { plotSoakOf } from './plot-soak.ts'
 import { costOf, spent } from './process-cost.ts'
 import type { Bench, Figure, Measured, Scenario, ScenarioInstallation } from './scenario.ts'
 import { scenarios } from './scenarios.ts'
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     seconds: { type: 'string' },
     compare: { type: 'string' },
     plot: { type: 'string' },
+    'plot-soak': { type: 'string' },
     from: { type: 'string' },
     list: { type: 'boolean', default: false },
   },
@@ -100,5 +102,6 @@ else {
   }
   if (values.compare) process.stdout.write(`${compareWith(values.compare, figures)}\n`)
   if (values.plot) writeFileSync(values.plot, plotOf(figures))
+  if (values['plot-soak']) writeFileSync(values['plot-soak'], plotSoakOf(figures))
   process.exit(failed > 0 ? 1 : 0)
 }

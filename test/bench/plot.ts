@@ -3,7 +3,7 @@ import type { Figure } from './scenario.ts'
 const width = 1000
 const row = 26
 const left = 270
-const colours: { readonly [process: string]: string } = {
+export const colours: { readonly [process: string]: string } = {
   api: '#3b6fb6',
   worker: '#4c9f70',
   mongod: '#c98a2b',
