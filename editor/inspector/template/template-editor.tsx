@@ -1,7 +1,7 @@
 import './template.css'
 import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { catalog } from '../../canvas/catalog.ts'
 import { Combobox } from '../../controls/combobox.tsx'
 import { useRuleDocument } from '../../document/rule-document.ts'
@@ -89,7 +89,8 @@ export function TemplateEditor({ label, value, node, short, isJson, isBegun, onC
     return () => made.destroy()
   }, [language, label, short, isJson, isInRule, hint, isBegun])
   useEffect(() => view.current?.dispatch({ effects: renameChips.of(naming) }), [naming])
-  useEffect(() => {
+  // Before the next key can come: what was typed a moment ago must not take back what is typed now.
+  useLayoutEffect(() => {
     if (view.current) takeOver(view.current, value)
   }, [value])
 
