@@ -10,16 +10,19 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => mongo.close())
 
-const namesOf = async (collection: 'events' | 'runs') =>
+const namesOf = async (collection: 'events' | 'runs' | 'subjects') =>
   (await mongo.collections[collection].indexes()).map(({ name }) => name)
 
 it('a database of the first days loses the indexes that nobody asks any more, and keeps its data', async () => {
-  const { events, runs, migrations } = mongo.collections
+  const { events, runs, subjects, migrations } = mongo.collections
+  const places = { community: 1, connection: 1, kind: 1, platformId: 1 } as const
   await migrations.deleteMany({})
   await events.dropIndex('age')
   await events.createIndex({ openSince: 1 }, { name: 'retention', expireAfterSeconds: 1, sparse: true })
   await runs.createIndex({ holder: 1 }, { name: 'holder' })
+  await subjects.createIndex(places)
   await prepareDatabase(mongo)
+  expect(await namesOf('subjects')).not.toContain('community_1_connection_1_kind_1_platformId_1')
   expect(await namesOf('events')).not.toContain('retention')
   expect(await namesOf('runs')).toEqual(expect.arrayContaining(['due-of', 'waits']))
   expect(await namesOf('runs')).not.toContain('holder')
