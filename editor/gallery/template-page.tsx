@@ -1,6 +1,6 @@
 import './gallery.css'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { type FormEvent, useMemo, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Language } from '../../nodes/contract/json.ts'
 import { fillTemplate, firstAnswers, type RuleTemplate } from '../../workflows/templates/template.ts'
@@ -13,6 +13,10 @@ import { beginRule } from './begin-rule.ts'
 import { galleryWords as words } from './gallery-words.ts'
 import { GraphPicture } from './graph-picture.tsx'
 import { Where } from './where.tsx'
+
+const RestraintNotice = lazy(async () => ({
+  default: (await import('../rules/restraint-notice.tsx')).RestraintNotice,
+}))
 
 /** One rule to begin with: its picture, what it has to know, and then a rule of one's own. */
 export function TemplatePage({ id }: { id: string }) {
@@ -80,6 +84,9 @@ function Questions({ template, language }: { template: RuleTemplate; language: L
             onChange={(value) => setAnswers({ ...answers, [ask.id]: value })}
           />
         ))}
+        <Suspense fallback={null}>
+          <RestraintNotice graph={graph} />
+        </Suspense>
         <p className="quiet">{read(words['make-hint'])}</p>
         <div className="row">
           <button type="submit" className="main" disabled={!isReady}>

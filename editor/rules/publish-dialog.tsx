@@ -34,6 +34,7 @@ export function PublishDialog({ rule, problems, onClose }: Props) {
   const [note, setNote] = useState('')
   const [choice, choose] = useState<RunningChoice>('go on')
   const running = useRunning(rule.id)
+  const graph = useRuleDocument((document) => document.history.graph)
   const publish = useMutation({
     mutationFn: async (despiteExamples: boolean) => {
       if (!(await useOpenRule.getState().flush())) throw new Error('Not saved, so not published')
@@ -67,7 +68,7 @@ export function PublishDialog({ rule, problems, onClose }: Props) {
       {errors.length > 0 && <p>{say('publish-blocked')}</p>}
       <ProblemList problems={problems} onShow={onClose} />
       <Suspense>
-        <RestraintNotice />
+        <RestraintNotice graph={graph} />
       </Suspense>
       <Meetings rule={rule.id} />
       {publish.isError && <Refused error={publish.error} onAnyway={() => publish.mutate(true)} />}

@@ -1,10 +1,10 @@
 import '../problems/problems.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
+import type { RuleGraph } from '../../workflows/graph/rule-graph.ts'
 import { listConnections } from '../api/connections.ts'
 import { catalog } from '../canvas/catalog.ts'
 import { Icon } from '../controls/icon.tsx'
-import { useRuleDocument } from '../document/rule-document.ts'
 import { useAbilities } from '../inspector/use-abilities.ts'
 import { useReader, useWords } from '../words/language.ts'
 import { filled } from '../words/said.ts'
@@ -12,10 +12,9 @@ import { restraintSays, restraintWords as words } from './restraint-words.ts'
 import { restraintsOn } from './restraints.ts'
 
 /** Before a rule is published: where it acts and will not be let, what will happen instead, and where to change that. */
-export function RestraintNotice() {
+export function RestraintNotice({ graph }: { graph: RuleGraph }) {
   const { read } = useWords()
   const community = useReader((reader) => reader.community)
-  const graph = useRuleDocument((document) => document.history.graph)
   const abilities = useAbilities()
   const { data: connections = [] } = useQuery({
     queryKey: ['connections', community],

@@ -3,11 +3,9 @@ import { useState } from 'react'
 import { changeRule, listRules, type RuleSummary, readRule, type Shelf } from '../api/rules.ts'
 import { ChipField } from '../controls/chip-field.tsx'
 import { Combobox } from '../controls/combobox.tsx'
-import { Dialog } from '../controls/dialog.tsx'
-import { DialogButtons } from '../controls/dialog-buttons.tsx'
+import { FormDialog } from '../controls/form-dialog.tsx'
 import { useOpenRule } from '../document/use-open-rule.ts'
 import { useWords } from '../words/language.ts'
-import { Refusal } from '../words/refusal.tsx'
 
 interface Props {
   rule: RuleSummary
@@ -42,17 +40,13 @@ export function ShelfDialog({ rule, onChanged, onClose }: Props) {
     },
   })
   return (
-    <Dialog
+    <FormDialog
       title={say('shelf-title', { name: rule.name })}
+      act={say('save')}
+      disabled={name.trim() === '' || save.isPending}
+      error={save.error}
+      onSend={() => save.mutate()}
       onClose={onClose}
-      footer={
-        <DialogButtons
-          act={say('save')}
-          disabled={name.trim() === '' || save.isPending}
-          onCancel={onClose}
-          does={{ is: 'act', onAct: () => save.mutate() }}
-        />
-      }
     >
       <label className="field">
         <span>{say('rule-name')}</span>
@@ -88,7 +82,6 @@ export function ShelfDialog({ rule, onChanged, onClose }: Props) {
           onChange={(value) => change({ owner: value })}
         />
       </div>
-      {save.isError && <Refusal error={save.error} />}
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -76,6 +76,8 @@ describe('connections', { timeout: 120_000 }, () => {
     const rule = await community.newRule('No casinos', draft)
     const watch = { basedOn: 1, community: 'demo', name: 'Forum', platform: 'plaza', hand: 'watch only' }
     expect((await community.served.call('PUT', '/api/connections/forum', watch)).status).toBe(200)
+    await page.goto(`${community.served.url}/gallery/ad-words`)
+    await page.getByText('Forum only watches').waitFor()
     await page.goto(`${community.served.url}/rules/${rule}`)
     await page.getByRole('button', { name: 'Publish', exact: true }).click()
     await dialog().getByText('Forum only watches').waitFor()

@@ -54,6 +54,17 @@ describe('the editor', () => {
     await expect.poll(() => cards().count()).toBe(2)
   })
 
+  it('gives it another name, by Enter', async () => {
+    await page.getByRole('button', { name: 'More' }).click()
+    await page.getByRole('menuitem', { name: 'Name, folder, tags…' }).click()
+    await page.getByRole('dialog').getByLabel('Name of the rule').fill('No casino ads')
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await expect
+      .poll(async () => (await demo.mongo.collections.rules.findOne({}))?.name)
+      .toBe('No casino ads')
+  })
+
   it('takes in what somebody else did with the rule meanwhile, without a question', async () => {
     const rule = await demo.mongo.collections.rules.findOneAndUpdate({}, { $inc: { revision: 1 } })
     expect(rule).not.toBeNull()
@@ -114,7 +125,7 @@ describe('the editor', () => {
     })
     const address = page.url()
     await page.getByRole('link', { name: 'Runs' }).click()
-    await page.getByRole('link', { name: 'Hide casino ads' }).click()
+    await page.getByRole('link', { name: 'No casino ads' }).click()
     await page.locator('.trail').getByText(reason).waitFor()
     await expect.poll(() => page.locator('.step-been').count()).toBe(1)
     if (process.env.STEWARD_PICTURES)
