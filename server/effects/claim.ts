@@ -1,7 +1,7 @@
 import type { EffectRequest, Verb } from '../../nodes/contract/effect.ts'
 import type { Claim, RunDocument } from '../mongo/documents.ts'
-import { fieldName } from '../mongo/field-name.ts'
 import { literal, type WriteRun } from '../runs/write-runs.ts'
+import { claimPath } from './claim-name.ts'
 
 export interface Held {
   run: string
@@ -30,7 +30,7 @@ export async function claimEffect(
   effect: EffectRequest,
   { lastsMs, before, now }: { lastsMs: number; before: Claim | undefined; now: Date },
 ): Promise<Claimed | null> {
-  const field = `claims.${fieldName(held.key)}`
+  const field = claimPath(held.run, held.key)
   const claimed = await writeRun({
     run: held.run,
     when: { holder: held.holder, wish: { $exists: false }, [`${field}.receipt`]: { $exists: false } },
@@ -52,7 +52,7 @@ export const notSent = new Date(0)
 
 /** Lets go of a claim whose request surely did nothing. */
 export async function releaseClaim(writeRun: WriteRun, held: Held): Promise<void> {
-  const field = `claims.${fieldName(held.key)}`
+  const field = claimPath(held.run, held.key)
   await writeRun({
     run: held.run,
     when: { holder: held.holder, [field]: { $exists: true } },

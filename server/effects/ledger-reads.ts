@@ -7,9 +7,9 @@ import type {
   RunDocument,
   SubjectDocument,
 } from '../mongo/documents.ts'
-import { fieldName } from '../mongo/field-name.ts'
 import { gather } from '../mongo/gather.ts'
 import type { Held, Standing } from './claim.ts'
+import { claimName } from './claim-name.ts'
 
 /** What is looked at before an effect; the effects of a round share the queries. */
 export interface LedgerReads {
@@ -28,7 +28,7 @@ export function standingIn(
   held: Held,
 ): Standing | null {
   if (holder !== held.holder) return null
-  const claim = claims[fieldName(held.key)]
+  const claim = claims[claimName(held.run, held.key)]
   const hasSpoken = Object.values(claims).some(
     ({ effect, receipt }) => verbs[effect.verb].speaks && receipt?.outcome.is === 'done',
   )

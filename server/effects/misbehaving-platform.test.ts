@@ -5,6 +5,7 @@ import type { Misdeed } from '../../test/kit/a-platform.ts'
 import { aRule } from '../../test/kit/a-rule.ts'
 import { anEvent } from '../../test/kit/an-event.ts'
 import { playStory } from '../../test/kit/play-story.ts'
+import { claimName } from './claim-name.ts'
 
 let ledger: Awaited<ReturnType<typeof aLedger>>
 beforeAll(async () => {
@@ -183,7 +184,9 @@ describe('when nobody knows whether it was done', () => {
     const order = await anOrder('reply')
     ledger.platform.misbehave('after-deed')
     await perform(order)
-    const claim = (await ledger.collections.runs.findOne({ _id: order.run._id }))?.claims[order.key]
+    const claim = (await ledger.collections.runs.findOne({ _id: order.run._id }))?.claims[
+      claimName(order.run._id, order.key)
+    ]
     expect(await perform(order)).toMatchObject({ is: 'again', why: 'in-doubt', at: claim?.until })
     expect(ledger.platform.asked.filter((key) => key === order.key)).toHaveLength(1)
   })

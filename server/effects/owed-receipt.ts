@@ -1,6 +1,6 @@
 import type { EffectOutcome, EffectRequest } from '../../nodes/contract/effect.ts'
-import { fieldName } from '../mongo/field-name.ts'
 import { literal, type RunWrite } from '../runs/write-runs.ts'
+import { claimPath } from './claim-name.ts'
 
 /** A receipt that is not written yet: whoever moves the run writes it with what it saves of the run next. */
 export interface OwedReceipt {
@@ -14,12 +14,12 @@ export interface OwedReceipt {
 /** What owed receipts change in the run's document; every time is the database's. */
 export function receiptFields(
   owed: readonly OwedReceipt[],
-  holder: string,
+  { run, holder }: { run: string; holder: string },
 ): Required<Pick<RunWrite, 'own' | 'set'>> {
   const own: { [path: string]: unknown } = {}
   const set: { [path: string]: unknown } = {}
   for (const { key, effect, outcome, hasClaim } of owed) {
-    const field = `claims.${fieldName(key)}`
+    const field = claimPath(run, key)
     own[`${field}.effect`] = effect
     own[`${field}.receipt.outcome`] = outcome
     set[`${field}.holder`] = literal(holder)

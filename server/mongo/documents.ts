@@ -138,7 +138,8 @@ export interface RunDocument extends Omit<Run, 'id'> {
   tries: number
   /** Processes that ended while it was walking. */
   deaths?: number
-  claims: { [effectKey: string]: Claim }
+  /** By `claimName`. */
+  claims: { [name: string]: Claim }
   /** Answers that arrived from outside while somebody may hold the run; merged by its next mover. */
   inbox: { [key: AnswerKey]: Answer }
   /** Rises with everything that arrives: a park that did not see it does not match. */

@@ -222,7 +222,7 @@ describe('a round', () => {
     await given('a', tinyPlan({ start: ['post', { event: 'hide' }], ...hideThen('comment') }))
     expect((await round(['a'])).again).toHaveLength(1)
     const { claims, waits } = (await find('a')) ?? {}
-    expect(claims?.['a/hide/1']).toMatchObject({ receipt: { outcome: { is: 'done' } }, unaudited: true })
+    expect(claims?.['hide/1']).toMatchObject({ receipt: { outcome: { is: 'done' } }, unaudited: true })
     expect(waits).toEqual([])
   })
 
@@ -230,7 +230,7 @@ describe('a round', () => {
     const { round } = aRound(owing)
     await given('a', tinyPlan({ start: ['post', { event: 'hide' }], ...hideThen('faulty') }))
     await round(['a'])
-    expect((await find('a'))?.claims['a/hide/1']).toMatchObject({ receipt: { outcome: { is: 'done' } } })
+    expect((await find('a'))?.claims['hide/1']).toMatchObject({ receipt: { outcome: { is: 'done' } } })
   })
 
   it('keeps the receipt of a run that the database refuses', async () => {
@@ -243,7 +243,7 @@ describe('a round', () => {
     await expect(round(['a'])).rejects.toThrow('refused')
     expect(await find('a')).toMatchObject({
       status: 'running',
-      claims: { 'a/hide/1': { receipt: { outcome: { is: 'done' } } } },
+      claims: { 'hide/1': { receipt: { outcome: { is: 'done' } } } },
     })
   })
 
@@ -253,7 +253,7 @@ describe('a round', () => {
     await round(['a'])
     expect(await find('a')).toMatchObject({
       carrier: null,
-      claims: { 'a/hide/1': { receipt: { outcome: { is: 'done' } } } },
+      claims: { 'hide/1': { receipt: { outcome: { is: 'done' } } } },
     })
   })
 

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import type { EffectOutcome } from '../../nodes/contract/effect.ts'
 import type { JsonObject } from '../../nodes/contract/json.ts'
 import type { Outcome, Run, RunProblem } from '../../workflows/run/run.ts'
+import { claimedKey } from '../effects/claim-name.ts'
 import { typedAs } from '../http/typed-as.ts'
 import type { RunDocument } from '../mongo/documents.ts'
 
@@ -82,8 +83,8 @@ export function runSummary(run: RunDocument): RunSummary {
 
 export function runView(run: RunDocument): RunView {
   const { trail, tokens, answers, outputs } = run
-  const effects = Object.entries(run.claims).map(([key, { effect, at, attempts, receipt }]) => ({
-    ...{ key, verb: effect.verb, at: at.toISOString(), attempts },
+  const effects = Object.entries(run.claims).map(([name, { effect, at, attempts, receipt }]) => ({
+    ...{ key: claimedKey(run._id, name), verb: effect.verb, at: at.toISOString(), attempts },
     ...{ subject: { kind: effect.subject.kind, id: effect.subject.id }, params: effect.params },
     receipt: receipt ? { outcome: receipt.outcome, at: receipt.at.toISOString() } : null,
   }))

@@ -46,7 +46,7 @@ export function createSaveRun(collections: Pick<Collections, 'runs'>): SaveRun {
 }
 
 function writeOf({ document, holder, save, receipts }: SaveOrder): RunWrite {
-  const owed = receiptFields(receipts, holder)
+  const owed = receiptFields(receipts, { run: document._id, holder })
   const seq = { $add: ['$seq', 1] }
   const written = (
     { own, set, ...rest }: Partial<RunWrite>,

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { claimedKey } from '../../server/effects/claim-name.ts'
 import { collectionsOf } from '../../server/mongo/collections.ts'
 import { connect } from '../../server/mongo/connect.ts'
 
@@ -38,8 +39,9 @@ async function readStanding(mongodbUri: string): Promise<Standing> {
     const failed = await runs.find({ status: 'failed' }).toArray()
     const running = await runs.find({ status: 'running' }).toArray()
     const unmarked: string[] = []
-    for await (const { claims } of runs.find({}, { projection: { claims: 1 } })) {
-      for (const [key, claim] of Object.entries(claims)) {
+    for await (const { _id: run, claims } of runs.find({}, { projection: { claims: 1 } })) {
+      for (const [name, claim] of Object.entries(claims)) {
+        const key = claimedKey(run, name)
         if (claim.receipt && !claim.unaudited && !(await audit.findOne({ _id: key }))) unmarked.push(key)
       }
     }

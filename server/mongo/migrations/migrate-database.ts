@@ -2,12 +2,13 @@ import type { Collections } from '../collections.ts'
 import { NoDatabase } from '../connect.ts'
 import { retireIndexes } from './1-retire-indexes.ts'
 import { retireSubjectPlaces } from './2-retire-subject-places.ts'
+import { shortenClaimNames } from './3-shorten-claim-names.ts'
 
 /** Each may be done again, and by two processes at once. */
 type Step = (collections: Collections) => Promise<void>
 
 /** The step at place n lifts a database of format n to n + 1. Steps are only ever added. */
-const steps: readonly Step[] = [retireIndexes, retireSubjectPlaces]
+const steps: readonly Step[] = [retireIndexes, retireSubjectPlaces, shortenClaimNames]
 export const newestDatabase = steps.length
 
 /**
