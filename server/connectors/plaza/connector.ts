@@ -27,7 +27,7 @@ export const plazaConnector: Connector = {
     ...(['moderation.done', 'moderation.reversed'] as const),
   ],
   verbs: Object.fromEntries(able.map((verb) => [verb, native])),
-  rate: { perSecond: 2_000, burst: 2_000 },
+  rate: { perSecond: 10_000, burst: 10_000 },
   timeoutMs,
   longestText: 60_000,
   settlingMs: 1_000,
