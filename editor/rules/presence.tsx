@@ -1,4 +1,5 @@
 import { titleOf } from '../canvas/catalog.ts'
+import { Icon } from '../controls/icon.tsx'
 import { OwnName } from '../controls/own-name.tsx'
 import { Popover } from '../controls/popover.tsx'
 import { useRuleDocument } from '../document/rule-document.ts'
@@ -16,8 +17,16 @@ export function PresenceOf({ rule }: { rule: string }) {
     const who = isMe ? say('me-elsewhere') : isNamed(name) ? name : say('somebody', { letter: name })
     return { person, who, at: !isMe && card && say('looks-at', { who, what: read(titleOf(card)) }) }
   })
+  const names = inShort([...new Set(told.map(({ who }) => who))])
   return (
-    <Popover label={`${say('also-here')}: ${inShort([...new Set(told.map(({ who }) => who))])}`}>
+    <Popover
+      label={`${say('also-here')}: ${names}`}
+      button={
+        <>
+          <Icon name="eye" /> {names}
+        </>
+      }
+    >
       {() => (
         <div className="presence">
           <ul>
