@@ -85,7 +85,7 @@ function Questions({ template, language }: { template: RuleTemplate; language: L
           />
         ))}
         <Suspense fallback={null}>
-          <RestraintNotice graph={graph} />
+          <RestraintNotice graph={graph} heading="h2" />
         </Suspense>
         <p className="quiet">{read(words['make-hint'])}</p>
         <div className="row">

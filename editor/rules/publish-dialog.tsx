@@ -68,7 +68,7 @@ export function PublishDialog({ rule, problems, onClose }: Props) {
       {errors.length > 0 && <p>{say('publish-blocked')}</p>}
       <ProblemList problems={problems} onShow={onClose} />
       <Suspense>
-        <RestraintNotice graph={graph} />
+        <RestraintNotice graph={graph} heading="h3" />
       </Suspense>
       <Meetings rule={rule.id} />
       {publish.isError && <Refused error={publish.error} onAnyway={() => publish.mutate(true)} />}

@@ -11,8 +11,14 @@ import { filled } from '../words/said.ts'
 import { restraintSays, restraintWords as words } from './restraint-words.ts'
 import { restraintsOn } from './restraints.ts'
 
+interface Props {
+  graph: RuleGraph
+  /** One below that of the page or dialog it stands in. */
+  heading: 'h2' | 'h3'
+}
+
 /** Before a rule is published: where it acts and will not be let, what will happen instead, and where to change that. */
-export function RestraintNotice({ graph }: { graph: RuleGraph }) {
+export function RestraintNotice({ graph, heading: Heading }: Props) {
   const { read } = useWords()
   const community = useReader((reader) => reader.community)
   const abilities = useAbilities()
@@ -25,7 +31,7 @@ export function RestraintNotice({ graph }: { graph: RuleGraph }) {
   if (restraints.length === 0) return null
   return (
     <section>
-      <h3>{read(words.title)}</h3>
+      <Heading>{read(words.title)}</Heading>
       <ul className="problem-list">
         {restraints.map(({ connection, name, is, cards }) => (
           <li key={connection} className="problem problem-warning">

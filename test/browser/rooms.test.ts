@@ -90,7 +90,7 @@ describe('the rooms', { timeout: 240_000 }, () => {
     const other = await editor.open('/tasks')
     await task.getByRole('button', { name: 'I take it' }).click()
     await taskOn(other).getByText('Taken by').waitFor()
-    expect(await taskOn(other).locator('.answers button').first().isDisabled()).toBe(true)
+    await expect.poll(() => taskOn(other).locator('.answers button').first().isDisabled()).toBe(true)
     await other.context().close()
     await task.getByLabel('Reason (shown in the trail)').fill('Against people')
     await task.focus()
