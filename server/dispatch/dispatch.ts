@@ -49,6 +49,8 @@ const mostWaitingOfOne = 2_000
 const refillBelow = 500
 const lookAgainMs = 50
 const nextDueMs = 100
+/** However much is new, what is due gets a carrier this often. */
+const dueAtLeastEveryMs = 1_000
 
 /**
  * Takes what became due and gives it to carriers, the communities in turn; whatever is due meanwhile shares the next
@@ -63,6 +65,7 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
   let isPaced = false
   const overflowed = new Set<string>()
   let dueTold = false
+  let dueAt = Number.NEGATIVE_INFINITY
   let flying = 0
   let looking = false
   let stopping = false
@@ -176,6 +179,13 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
 
   async function carryDue(): Promise<void> {
     const from = performance.now()
+    await underWay.count()
+    if (!underWay.mayDue() && from - dueAt < dueAtLeastEveryMs) {
+      await pause(nextDueMs)
+      dueTold = true
+      return
+    }
+    dueAt = from
     const carrier = randomUUID()
     const runs = await takeDue(collections, { carrier, until: now(), limit: runsACarrier })
     if (runs.length === 0) return

@@ -2,6 +2,8 @@ import type { Collections } from '../mongo/collections.ts'
 
 /** Runs that carriers have and did not move yet. So few that nobody waits long behind them, so many that carriers fill. */
 const mostOfOne = 800
+/** From so many on what has become due waits, so that what is new finds room. */
+const roomForDue = 200
 /** More are not counted: it is too much already. */
 const mostCounted = 5_000
 
@@ -12,6 +14,8 @@ export interface UnderWay {
   /** … and stand in the database now. */
   end(community: string, runs: number): void
   may(community: string): boolean
+  /** Whether there is room for what has become due beside what is new. */
+  mayDue(): boolean
   /** Counts anew, from the database. */
   count(): Promise<void>
 }
@@ -30,12 +34,13 @@ export function createUnderWay({ runs }: Pick<Collections, 'runs'>, now: () => D
       if (add(flying, community, -count).get(community) === 0) flying.delete(community)
     },
     may: (community) => (counts.get(community) ?? 0) < mostOfOne,
+    mayDue: () => [...counts.values()].reduce((sum, count) => sum + count, 0) < roomForDue,
     async count() {
-      const due = { status: 'running' as const, dueAt: { $lte: now() } }
+      // What is due and taken by nobody yet is under nobody's way.
+      const moving = { status: 'running' as const, heldUntil: { $gt: now() }, dueAt: { $lte: now() } }
       const found = await runs
         .aggregate<{ _id: string; count: number }>([
-          { $match: due },
-          { $sort: { dueAt: 1 } },
+          { $match: moving },
           { $limit: mostCounted },
           { $group: { _id: '$community', count: { $sum: 1 } } },
         ])

@@ -56,6 +56,11 @@ const indexes = {
   ],
   runs: [
     { key: { dueAt: 1, community: 1 }, partialFilterExpression: { status: 'running' }, name: 'due-of' },
+    {
+      key: { heldUntil: 1, dueAt: 1, community: 1 },
+      partialFilterExpression: { status: 'running' },
+      name: 'under-way',
+    },
     { key: { community: 1, dueAt: 1 }, partialFilterExpression: { 'resting.is': 'ledger' }, name: 'held' },
     { key: { community: 1, waits: 1 }, partialFilterExpression: { status: 'running' }, name: 'waits' },
     { key: { rule: 1, startedAt: -1 } },
