@@ -7,6 +7,7 @@ import type { CarryOrder } from '../../workflows/carry/round.ts'
 import { beginRun } from '../../workflows/run/advance.ts'
 import type { EventDocument } from '../mongo/documents.ts'
 import { createPlanCache } from '../runs/plan-cache.ts'
+import { runDocument } from '../runs/run-state.ts'
 import { createDispatch } from './dispatch.ts'
 
 let mongo: TestMongo
@@ -23,9 +24,9 @@ beforeEach(async () => {
 const plan = tinyPlan({ start: ['post', { event: 'hide' }], hide: ['hide', {}] })
 
 /** Stored events, each with one decided run. */
-async function stored(community: string, count: number): Promise<EventDocument[]> {
+async function stored(community: string, count: number, from = 0): Promise<EventDocument[]> {
   const documents = Array.from({ length: count }, (_, index): EventDocument => {
-    const id = `${community}-${index}`
+    const id = `${community}-${from + index}`
     const { id: _id, ...event } = anEvent('post.created', { id, community })
     const identity = { id, rule: 'r', version: 1, community, key: id, plan, start: 'start' }
     const run = beginRun(identity, { ...event, id }, event.occurredAt)
@@ -87,6 +88,37 @@ it('a community that has much under way waits, and another one passes it', async
   expect(failures).toEqual([])
   expect(await mongo.collections.events.countDocuments({ open: true })).toBe(0)
 })
+
+/** Parked until now, and taken by nobody. */
+async function parkedUntilNow(community: string, count: number): Promise<void> {
+  const decided = (await stored(community, count)).flatMap(({ decided }) => decided ?? [])
+  await mongo.collections.events.deleteMany({ community })
+  const now = new Date()
+  await mongo.collections.runs.insertMany(
+    decided.map((one) => ({ ...runDocument(one, '', new Date(0), now), carrier: null })),
+  )
+}
+
+it('what becomes due in a crowd leaves room for what is new, and is carried all the same', async () => {
+  const { dispatch, carried, failures, move } = aDispatch()
+  await parkedUntilNow('demo', 2_000)
+  dispatch.tell()
+  // As long as nobody moves them a carrier a second is all they get.
+  await expect.poll(() => carried().length, { timeout: 10_000 }).toBeGreaterThanOrEqual(400)
+  dispatch.carry(await stored('demo', 1, 2_000))
+  await expect.poll(carried, { timeout: 5_000 }).toContain('demo-2000')
+  expect(carried().length).toBeLessThan(2_001)
+  const moveCarried = () =>
+    mongo.collections.runs.updateMany(
+      { _id: { $in: carried() } },
+      { $set: { status: 'done', dueAt: null, endedAt: new Date() } },
+    )
+  await expect
+    .poll(() => moveCarried().then(() => carried().length), { timeout: 30_000, interval: 100 })
+    .toBe(2_001)
+  await move()
+  expect(failures).toEqual([])
+}, 60_000)
 
 it('stopping does not wait for what may not be started: it stays open for the next process', async () => {
   const { dispatch, carried } = aDispatch()
