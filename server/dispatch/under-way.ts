@@ -36,14 +36,17 @@ export function createUnderWay({ runs }: Pick<Collections, 'runs'>, now: () => D
     may: (community) => (counts.get(community) ?? 0) < mostOfOne,
     mayDue: () => [...counts.values()].reduce((sum, count) => sum + count, 0) < roomForDue,
     async count() {
-      // What is due and taken by nobody yet is under nobody's way.
+      // What is due and taken by nobody yet is not under way; of that there may be so much that only this index is quick.
       const moving = { status: 'running' as const, heldUntil: { $gt: now() }, dueAt: { $lte: now() } }
       const found = await runs
-        .aggregate<{ _id: string; count: number }>([
-          { $match: moving },
-          { $limit: mostCounted },
-          { $group: { _id: '$community', count: { $sum: 1 } } },
-        ])
+        .aggregate<{ _id: string; count: number }>(
+          [
+            { $match: moving },
+            { $limit: mostCounted },
+            { $group: { _id: '$community', count: { $sum: 1 } } },
+          ],
+          { hint: 'under-way' },
+        )
         .toArray()
       counts = new Map(flying)
       for (const { _id, count } of found) add(counts, _id, count)
