@@ -65,6 +65,8 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
   let isPaced = false
   const overflowed = new Set<string>()
   let dueTold = false
+  /** As many were due as a carrier takes: there are more. */
+  let isDueCrowd = false
   let dueAt = Number.NEGATIVE_INFINITY
   let flying = 0
   let looking = false
@@ -179,15 +181,18 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
 
   async function carryDue(): Promise<void> {
     const from = performance.now()
-    await underWay.count()
-    if (!underWay.mayDue() && from - dueAt < dueAtLeastEveryMs) {
-      await pause(nextDueMs)
-      dueTold = true
-      return
+    if (isDueCrowd && from - dueAt < dueAtLeastEveryMs) {
+      await underWay.count()
+      if (!underWay.mayDue()) {
+        await pause(nextDueMs)
+        dueTold = true
+        return
+      }
     }
     dueAt = from
     const carrier = randomUUID()
     const runs = await takeDue(collections, { carrier, until: now(), limit: runsACarrier })
+    isDueCrowd = runs.length >= runsACarrier
     if (runs.length === 0) return
     crashPoint('due.taken')
     await startFor(carrier, runs)
