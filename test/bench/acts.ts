@@ -23,6 +23,9 @@ export interface Mix {
   prefix: string
 }
 
+/** The mix of the budgets. */
+export const usualMix = { act: 10, welcome: 10, firstPosts: false, characters: 120, members: 1_000 } as const
+
 const filler =
   'Does anybody know how long the library is open on Saturdays, and whether one may bring a dog? '
 /** So many acts lie between joining and the first post; whole hundreds. */

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { usualMix } from './acts.ts'
 import { compareWith, readFigures } from './compare.ts'
 import { startInstallation } from './installation.ts'
 import { type Load, round } from './load.ts'
@@ -60,8 +61,7 @@ function benchOf(
     ...{ steward, driver, quick: values.quick, doors },
     mix(change = {}) {
       mixes += 1
-      const usual = { act: 10, welcome: 10, firstPosts: false, characters: 120, members: 1_000 }
-      return { ...usual, prefix: `x${mixes}`, ...change }
+      return { ...usualMix, prefix: `x${mixes}`, ...change }
     },
     async measure(figure, { alsoCost, ...load }) {
       const before = costs(alsoCost)

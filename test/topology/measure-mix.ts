@@ -1,3 +1,4 @@
+import { usualMix } from '../bench/acts.ts'
 import { mixed } from '../bench/bench-rules.ts'
 import { costOf, round, spent } from '../bench/process-cost.ts'
 import { startDriver } from '../bench/start-driver.ts'
@@ -8,7 +9,6 @@ const processes = [
   ...['mongod-1', 'mongod-2', 'mongod-3', 'temporal'],
   ...['api-1', 'api-2', 'worker-1', 'worker-2'],
 ]
-const mix = { act: 10, welcome: 10, firstPosts: false, characters: 120, members: 1_000 }
 
 /** The bench's mix through both apis, as fast as the posters are answered; the bench's driver is the platform. */
 export async function measureMix(
@@ -26,11 +26,11 @@ export async function measureMix(
         ...Object.fromEntries(processes.map((name) => [name, topology.supervisor.pidOf(name)])),
         driver: driver.pid,
       })
-    await driver.drive({ ...load, posters: 20, seconds: 5, mix: { ...mix, prefix: 'warm' } })
+    await driver.drive({ ...load, posters: 20, seconds: 5, mix: { ...usualMix, prefix: 'warm' } })
     let isWhole = true
     for (const posters of [20, 100]) {
       const before = costs()
-      const loaded = await driver.drive({ ...load, posters, mix: { ...mix, prefix: `with-${posters}` } })
+      const loaded = await driver.drive({ ...load, posters, mix: { ...usualMix, prefix: `with-${posters}` } })
       const { posted, seconds, effects, effectMs } = loaded
       isWhole &&= effects.done === effects.expected
       print({
