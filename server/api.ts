@@ -9,9 +9,10 @@ import { startSweeping } from './dispatch/sweep.ts'
 import { endInWords } from './end-in-words.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { createApp } from './http/app.ts'
+import { withDoor } from './http/door.ts'
 import { drain } from './http/drain.ts'
 import { healthRoutes } from './http/health.routes.ts'
-import { createHooks } from './ingest/hooks.routes.ts'
+import { createHooks } from './ingest/hooks.ts'
 import { startWatchdog } from './ingest/watchdog.ts'
 import { createLive } from './live/live.ts'
 import { observeProcess } from './observe/observe-process.ts'
@@ -37,12 +38,12 @@ async function main(): Promise<void> {
   const routing = announceRouting({ ...engine, failed })
   const app = createApp({
     routes: routesOf({ ...engine, routing, readiness }),
-    raw: [healthRoutes(readiness), watch.metrics(collections, now), hooksOf(engine, watch.observer.refused)],
+    monitors: [healthRoutes(readiness), watch.metrics(collections, now)],
     streams: [live.router],
     ...(existsSync(editorDirectory) && { editorDirectory }),
     log: failed,
   })
-  const server = createServer(app)
+  const server = createServer(withDoor(hooksOf(engine, watch.observer.refused), app, failed))
   server.listen(config.port, config.host, () => log.info({ port: config.port }, 'the api is ready'))
   startWatchdog()
   const sweeping = startSweeping({ ...engine, also: engine.keepUp, failed })

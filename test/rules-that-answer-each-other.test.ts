@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -9,7 +10,8 @@ import { createDoorConnections } from '../server/connectors/door-connections.ts'
 import { createPlaza, type Plaza } from '../server/connectors/plaza/forum/plaza-app.ts'
 import { createLedger } from '../server/effects/ledger.ts'
 import { createApp } from '../server/http/app.ts'
-import { createHooks } from '../server/ingest/hooks.routes.ts'
+import { withDoor } from '../server/http/door.ts'
+import { createHooks } from '../server/ingest/hooks.ts'
 import { compileRule } from '../workflows/plan/compile-rule.ts'
 import { deepest } from '../workflows/run/start-of.ts'
 import { aRule } from './kit/a-rule.ts'
@@ -63,7 +65,10 @@ describe('rules that answer each other', () => {
       connector: connectors.find,
       ...{ ingest: engine.ingest, eventKey: 'key', now },
     })
-    const server = createApp({ routes: [], raw: [hooks], log: () => {} }).listen(0, '127.0.0.1')
+    const server = createServer(withDoor(hooks, createApp({ routes: [], log: () => {} }), () => {})).listen(
+      0,
+      '127.0.0.1',
+    )
     await new Promise((resolve) => server.once('listening', resolve))
     closeDoor = () => {
       server.close()

@@ -7,10 +7,10 @@ import type { EventDocument } from '../mongo/documents.ts'
 import type { PlanCache } from '../runs/plan-cache.ts'
 import { letGo, takeDue } from '../runs/take-runs.ts'
 import { createBusyness } from './busyness.ts'
-import { createFairQueue, type Lane } from './fair-queue.ts'
 import { insertRuns } from './insert-runs.ts'
 import { createPace } from './pace.ts'
 import { createUnderWay } from './under-way.ts'
+import { createWaitingEvents } from './waiting-events.ts'
 
 export type StartCarrier = (order: CarryOrder) => Promise<'started' | 'already-started'>
 
@@ -25,8 +25,8 @@ export interface DispatchDeps {
 }
 
 export interface Dispatch {
-  /** Stored events with runs to carry. */
-  carry(events: readonly EventDocument[]): void
+  /** Stored events with runs to carry; `isCutShort`: there may be more like these in the database. */
+  carry(events: readonly EventDocument[], isCutShort?: boolean): void
   /** Something became due. */
   tell(): void
   /** Resolves when what may be started is, and nothing is in flight any more. */
@@ -44,9 +44,6 @@ const busiest = { share: 0.45, everyMs: 240 }
 const idleBelow = 0.15
 const everyMsAt = (share: number) =>
   Math.min(1, Math.max(0, (share - idleBelow) / (busiest.share - idleBelow))) * busiest.everyMs
-/** What is over this stays open in the database and is read when there is room again. */
-const mostWaitingOfOne = 2_000
-const refillBelow = 500
 const lookAgainMs = 50
 const nextDueMs = 100
 /** However much is new, what is due gets a carrier this often. */
@@ -58,12 +55,12 @@ const dueAtLeastEveryMs = 1_000
  */
 export function createDispatch(deps: DispatchDeps): Dispatch {
   const { collections, now } = deps
-  const queue = createFairQueue<EventDocument>(mostWaitingOfOne)
+  const inHand = new Set<string>()
+  const queue = createWaitingEvents(collections, (id) => inHand.has(id))
   const underWay = createUnderWay(collections, now)
   const busyness = createBusyness()
   const pace = createPace({ atOnce: carriersAtOnce, everyMs: () => everyMsAt(busyness()) })
   let isPaced = false
-  const overflowed = new Set<string>()
   let dueTold = false
   /** As many were due as a carrier takes: there are more. */
   let isDueCrowd = false
@@ -71,7 +68,6 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
   let flying = 0
   let looking = false
   let stopping = false
-  const inHand = new Set<string>()
   const idle: (() => void)[] = []
 
   function pump(): void {
@@ -127,22 +123,6 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
     }
   }
 
-  function add(events: readonly EventDocument[]): void {
-    for (const item of events) {
-      const { _id: id, community, decided } = item
-      const place = { id, community, lane: laneOf(item), weight: decided?.length ?? 1, item }
-      if (!inHand.has(id) && !queue.push(place)) overflowed.add(community)
-    }
-  }
-
-  /** There is room again for what a community had too much of. */
-  async function refill(community: string): Promise<void> {
-    if (!overflowed.has(community) || queue.sizeOf(community) >= refillBelow) return
-    overflowed.delete(community)
-    const open = { community, open: true }
-    add(await collections.events.find(open).sort({ openSince: 1 }).limit(mostWaitingOfOne).toArray())
-  }
-
   async function carryNext(events: readonly EventDocument[]): Promise<void> {
     for (const { _id, community, decided } of events) {
       inHand.add(_id)
@@ -156,7 +136,7 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
         underWay.end(community, decided?.length ?? 1)
       }
     }
-    await Promise.all([...new Set(events.map(({ community }) => community))].map(refill))
+    await Promise.all([...new Set(events.map(({ community }) => community))].map(queue.refill))
   }
 
   async function carry(events: readonly EventDocument[]): Promise<void> {
@@ -215,8 +195,8 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
   }
 
   return {
-    carry(events) {
-      add(events)
+    carry(events, isCutShort) {
+      queue.add(events, isCutShort)
       pump()
     },
     tell() {
@@ -228,11 +208,4 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
       return isIdle() ? Promise.resolve() : new Promise((resolve) => idle.push(resolve))
     },
   }
-}
-
-const lanes = { safety: 0, service: 1, engagement: 2 } as const
-
-/** As urgent as the most urgent of its runs; what is undecided may be anything. */
-function laneOf({ decided }: EventDocument): Lane {
-  return decided?.map(({ purpose }) => lanes[purpose]).toSorted()[0] ?? 0
 }

@@ -25,7 +25,7 @@ export async function sweep({ collections, dispatch, now }: SweepDeps): Promise<
     .sort({ openSince: 1 })
     .limit(page)
     .toArray()
-  if (open.length > 0) dispatch.carry(open)
+  if (open.length > 0) dispatch.carry(open, open.length === page)
   const due = await collections.runs.findOne(
     { status: 'running', dueAt: { $lte: now() }, heldUntil: { $lt: now() } },
     { projection: { _id: 1 } },

@@ -10,8 +10,8 @@ import { serveEditor } from './serve-editor.ts'
 
 export interface AppParts {
   routes: readonly Route[]
-  /** Takes raw bytes, before anything reads the body (deliveries of platforms). */
-  raw?: readonly Router[]
+  /** What monitors ask: before everything that is there for browsers. */
+  monitors?: readonly Router[]
   /** Answers that stay open (server-sent events). */
   streams?: readonly Router[]
   /** The built editor; absent: only the API. */
@@ -27,8 +27,7 @@ export function createApp(parts: AppParts): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
-  // Platforms and monitors ask here, which are no browsers.
-  for (const router of parts.raw ?? []) app.use(router)
+  for (const router of parts.monitors ?? []) app.use(router)
   app.use(safeHeaders)
   app.use('/api', ownSiteOnly(parts.allowedHosts))
   for (const router of parts.streams ?? []) app.use(router)

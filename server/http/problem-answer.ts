@@ -1,40 +1,35 @@
-import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
+import type { ServerResponse } from 'node:http'
+import type { ErrorRequestHandler, RequestHandler } from 'express'
 import { MongoError, MongoNetworkError, MongoServerError, MongoServerSelectionError } from 'mongodb'
 import { Overloaded } from '../mongo/group-commit.ts'
 import { errors, Refusal } from './errors.ts'
 
 /** Answers a refusal as application/problem+json (RFC 9457), in both languages. */
-export function answerRefusal(response: Response, { code, details }: Refusal): void {
+export function answerRefusal(response: ServerResponse, { code, details }: Refusal): void {
   const { status, sentence, hint } = errors[code]
-  const { retryAfterSeconds, ...shown } = details
-  if (status === 429 || status === 503) response.set('Retry-After', String(retryAfterSeconds ?? 1))
+  const { retryAfterSeconds = 1, ...shown } = details
+  const about = { type: `urn:steward:problem:${code}`, title: sentence.en, status, code, sentence, hint }
+  const body = JSON.stringify({ ...about, ...shown })
   response
-    .status(status)
-    .type('application/problem+json')
-    .send(
-      JSON.stringify({
-        type: `urn:steward:problem:${code}`,
-        title: sentence.en,
-        status,
-        code,
-        sentence,
-        hint,
-        ...shown,
-      }),
-    )
+    .writeHead(status, {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-length': Buffer.byteLength(body),
+      ...((status === 429 || status === 503) && { 'retry-after': String(retryAfterSeconds) }),
+    })
+    .end(body)
 }
 
-/** What is thrown anywhere below becomes one entry of the errors table; what nobody foresaw is logged and says nothing. */
+/** What was thrown becomes one entry of the errors table; what nobody foresaw is logged and says nothing. */
+export function answerError(response: ServerResponse, error: unknown, log: (error: unknown) => void): void {
+  const refusal = refusalFrom(error)
+  if (refusal.code === 'internal') log(error)
+  if (response.headersSent) response.destroy()
+  else answerRefusal(response, refusal)
+}
+
+/** The same for everything that Express serves. */
 export function problemAnswer(log: (error: unknown) => void): ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
-    if (response.headersSent) {
-      next(error)
-      return
-    }
-    const refusal = refusalFrom(error)
-    if (refusal.code === 'internal') log(error)
-    answerRefusal(response, refusal)
-  }
+  return (error: unknown, _request, response, _next) => answerError(response, error, log)
 }
 
 /** The end of every address that nobody answers. */

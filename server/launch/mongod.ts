@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises'
+import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { MongoClient, MongoServerError } from 'mongodb'
 import type { ChildSpec } from './child.ts'
@@ -22,7 +23,7 @@ export async function mongodSpec(binary: string, dataDir: string, port: number):
     args: [
       ...['--replSet', SET, '--dbpath', dbPath, '--bind_ip', '127.0.0.1', '--port', String(port)],
       // By default the cache takes half of the memory and the oplog a twentieth of the disk.
-      ...['--wiredTigerCacheSizeGB', '0.5', '--oplogSize', '512'],
+      ...['--wiredTigerCacheSizeGB', String(cacheGbOf(memory())), '--oplogSize', '512'],
       // A slow command would be logged with what it wrote: texts and names of members.
       ...['--nounixsocket', '--quiet', '--slowms', String(hourMs)],
       ...Object.entries(settings).flatMap(([name, value]) => ['--setParameter', `${name}=${value}`]),
@@ -33,6 +34,18 @@ export async function mongodSpec(binary: string, dataDir: string, port: number):
     readyWithinMs: 180_000,
     stopWithinMs: 20_000,
   }
+}
+
+/** What this process may use, in bytes: a container has less than its machine. */
+const memory = () => Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY)
+
+/**
+ * An eighth of the memory, from 0.5 to 4 GB. It has to hold what is written between two checkpoints: with half a GB a
+ * write costs four times as much from some 300,000 events on, as pages leave the cache and come back.
+ */
+export function cacheGbOf(memoryBytes: number): number {
+  const eighth = Math.round((memoryBytes / 2 ** 30 / 8) * 4) / 4
+  return Math.min(4, Math.max(0.5, eighth))
 }
 
 /** How the parts of Steward reach it; by the set's name, so that a driver waits for a restarted member. */

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createConnectors } from '../../server/connectors/create-connectors.ts'
 import { createApp } from '../../server/http/app.ts'
-import { createHooks } from '../../server/ingest/hooks.routes.ts'
+import { withDoor } from '../../server/http/door.ts'
+import { createHooks } from '../../server/ingest/hooks.ts'
 import { createIngest } from '../../server/ingest/ingest-events.ts'
 import { createLiveRules } from '../../server/ingest/live-rules.ts'
 import { receivedEvent } from '../../server/ingest/received-event.ts'
@@ -40,7 +42,10 @@ describe('the door', () => {
         id === 'plaza' ? { connection: aPlazaConnection(), credentials: { token: 'token', secret } } : null,
       connector: (platform) => connectors.find(platform),
     })
-    const server = createApp({ routes: [], raw: [hooks], log: () => {} }).listen(0, '127.0.0.1')
+    const server = createServer(withDoor(hooks, createApp({ routes: [], log: () => {} }), () => {})).listen(
+      0,
+      '127.0.0.1',
+    )
     await new Promise((resolve) => server.once('listening', resolve))
     const address: AddressInfo | string | null = server.address()
     url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/hooks/plaza`

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { Type } from 'typebox'
 import { createCatalog } from '../../nodes/catalog.ts'
@@ -5,10 +6,11 @@ import { defineCondition } from '../../nodes/contract/node.ts'
 import { createConnectors } from '../../server/connectors/create-connectors.ts'
 import { createDoorConnections } from '../../server/connectors/door-connections.ts'
 import { createApp } from '../../server/http/app.ts'
+import { withDoor } from '../../server/http/door.ts'
 import { openCrashNote } from '../../server/ingest/crash-note.ts'
 import { createDecideStored } from '../../server/ingest/decide-stored.ts'
 import { createDoorGuard } from '../../server/ingest/door-guard.ts'
-import { createHooks } from '../../server/ingest/hooks.routes.ts'
+import { createHooks } from '../../server/ingest/hooks.ts'
 import { createIngest } from '../../server/ingest/ingest-events.ts'
 import { createLiveRules } from '../../server/ingest/live-rules.ts'
 import { countDeaths } from '../../server/ingest/set-aside-events.ts'
@@ -61,7 +63,10 @@ async function door(): Promise<void> {
     connection: createDoorConnections({ collections, openSecret: async () => ({ token: 'token', secret }) }),
     connector: (platform) => connectors.find(platform),
   })
-  createApp({ routes: [], raw: [hooks], log: () => {} }).listen(Number(port), '127.0.0.1')
+  createServer(withDoor(hooks, createApp({ routes: [], log: () => {} }), () => {})).listen(
+    Number(port),
+    '127.0.0.1',
+  )
 }
 
 async function decider(): Promise<void> {

@@ -1,8 +1,10 @@
-import express, { type Request, Router } from 'express'
+import type { IncomingMessage } from 'node:http'
 import type { CommunityEvent } from '../../nodes/contract/event.ts'
 import type { ConnectionContext, Connector, NormalisedEvent, RawDelivery } from '../connectors/contract.ts'
 import type { DoorConnection } from '../connectors/door-connections.ts'
+import { answerJson, type Door } from '../http/door.ts'
 import { Refusal } from '../http/errors.ts'
+import { readBytes } from '../http/read-bytes.ts'
 import { deepest, isTooDeep } from './depth-of.ts'
 import type { Ingested } from './ingest-events.ts'
 import { receivedEvent } from './received-event.ts'
@@ -20,14 +22,15 @@ export interface HooksDeps {
 const oneMiB = 1024 * 1024
 const loopback = ['127.0.0.1', '::1', '::ffff:127.0.0.1']
 
+const address = /^\/hooks\/([^/?]+)\/?(?:\?|$)/
+
 /** `POST /hooks/{connection}`: raw bytes in, 202 only after the journal has them. */
-export function createHooks(deps: HooksDeps): Router {
-  const router = Router()
-  router.post(
-    '/hooks/:connection',
-    express.raw({ type: () => true, limit: oneMiB }),
-    async (request, response) => {
-      const found = await deps.connection(request.params.connection)
+export function createHooks(deps: HooksDeps): Door {
+  return {
+    opensFor: ({ method, url }) => method === 'POST' && url?.startsWith('/hooks/') === true,
+    async take(request, response) {
+      const body = await readBytes(request, oneMiB)
+      const found = await deps.connection(connectionOf(request))
       const connector = found && deps.connector(found.connection.platform)
       if (!found || !connector) throw new Refusal('not-found', { detail: 'There is no such connection.' })
       const { connection, credentials } = found
@@ -40,23 +43,23 @@ export function createHooks(deps: HooksDeps): Router {
       }
       const receivedAt = deps.now().toISOString()
       const by = { connection, ingress: 'webhook' as const, eventKey: deps.eventKey, receivedAt }
-      const events = readOrTell(deps, connector, deliveryOf(request), context).map((event) =>
+      const events = readOrTell(deps, connector, deliveryOf(request, body), context).map((event) =>
         receivedEvent(event, by),
       )
-      const answer = answerTo(await Promise.all(events.map((event) => deps.ingest(event))))
-      response
-        .writeHead(202, { 'content-type': 'application/json; charset=utf-8' })
-        .end(JSON.stringify(answer))
+      answerJson(response, 202, answerTo(await Promise.all(events.map((event) => deps.ingest(event)))))
     },
-  )
-  return router
+  }
 }
 
-function deliveryOf(request: Request): RawDelivery {
+/** @throws URIError where it is no well-formed address */
+function connectionOf({ url = '' }: IncomingMessage): string {
+  return decodeURIComponent(address.exec(url)?.[1] ?? '')
+}
+
+function deliveryOf(request: IncomingMessage, body: Uint8Array): RawDelivery {
   const headers: { [name: string]: string | undefined } = {}
   for (const [name, value] of Object.entries(request.headers))
     headers[name] = Array.isArray(value) ? value[0] : value
-  const body: Uint8Array = Buffer.isBuffer(request.body) ? request.body : new Uint8Array()
   return { headers, body, loopback: loopback.includes(request.socket.remoteAddress ?? '') }
 }
 
