@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createConnectors } from '../../server/connectors/create-connectors.ts'
 import { createApp } from '../../server/http/app.ts'
@@ -92,8 +93,25 @@ describe('the door', () => {
     expect((await deliver(`"${'x'.repeat(2 * 1024 * 1024)}"`)).status).toBe(413)
   })
 
-  it('says 404 to a connection that does not exist', async () => {
-    expect((await fetch(url.replace('plaza', 'nowhere'), { method: 'POST', body: '[]' })).status).toBe(404)
+  it.each(['nowhere', 'plaza/more', ''])(
+    'says 404 to a connection that does not exist: "%s"',
+    async (name) => {
+      expect((await fetch(url.replace('plaza', name), { method: 'POST', body: '[]' })).status).toBe(404)
+    },
+  )
+
+  it('says 400 to an address that is none', async () => {
+    expect((await fetch(`${url}%E0`, { method: 'POST', body: '[]' })).status).toBe(400)
+  })
+
+  it('unpacks what was packed, within the same limit', async () => {
+    const post = (body: string | NonSharedBuffer, packed: string) =>
+      fetch(url, { method: 'POST', body, headers: { 'content-encoding': packed } })
+    // Without a signature nothing of it is read: that it is asked for shows that it was unpacked.
+    expect((await post(gzipSync('[]'), 'gzip')).status).toBe(401)
+    expect((await post(gzipSync(Buffer.alloc(2 * 1024 * 1024)), 'gzip')).status).toBe(413)
+    expect((await post('not packed at all', 'gzip')).status).toBe(400)
+    expect((await post('[]', 'zebra')).status).toBe(415)
   })
 
   it('stores an act it does not know as unmapped', async () => {
