@@ -1,19 +1,42 @@
+import { cpus } from 'node:os'
 import { performance } from 'node:perf_hooks'
 
 const windowMs = 500
+/** From which share on something counts as busy, and from which as wholly so. */
+const loop = { from: 0.15, to: 0.45 }
+const machine = { from: 0.6, to: 0.95 }
 
-/** The share of its time in which this process had something to do, from 0 to 1, over the last half second or so. */
+/**
+ * How busy this process or its machine is, from 0 (not at all) to 1, over the last half second or so. The machine
+ * counts because workers and the database may be busy on it while this process is not.
+ */
 export function createBusyness(): () => number {
-  let from = performance.eventLoopUtilization()
   let since = performance.now()
-  let share = 0
+  let seen = { loop: performance.eventLoopUtilization(), machine: machineTime() }
+  let busyness = 0
   return () => {
     const now = performance.now()
-    if (now - since < windowMs) return share
-    const until = performance.eventLoopUtilization()
-    share = performance.eventLoopUtilization(until, from).utilization
-    from = until
+    if (now - since < windowMs) return busyness
     since = now
-    return share
+    const read = { loop: performance.eventLoopUtilization(), machine: machineTime() }
+    const passed = read.machine.all - seen.machine.all
+    const worked = passed === 0 ? 0 : 1 - (read.machine.idle - seen.machine.idle) / passed
+    const ownShare = performance.eventLoopUtilization(read.loop, seen.loop).utilization
+    busyness = Math.max(placeIn(loop, ownShare), placeIn(machine, worked))
+    seen = read
+    return busyness
   }
+}
+
+function placeIn({ from, to }: typeof loop, share: number): number {
+  return Math.min(1, Math.max(0, (share - from) / (to - from)))
+}
+
+function machineTime(): { idle: number; all: number } {
+  const sum = { idle: 0, all: 0 }
+  for (const { times } of cpus()) {
+    sum.idle += times.idle
+    sum.all += Object.values(times).reduce((all, time) => all + time, 0)
+  }
+  return sum
 }

@@ -36,14 +36,11 @@ export interface Dispatch {
 const runsACarrier = 200
 const startsInFlight = 4
 /**
- * A carrier costs as much as several runs. Where a process has much to do they wait a moment for company; where it has
+ * A carrier costs as much as several runs. Where there is much to do they wait a moment for company; where there is
  * little none waits, and a full one never does.
  */
 const carriersAtOnce = 4
-const busiest = { share: 0.45, everyMs: 240 }
-const idleBelow = 0.15
-const everyMsAt = (share: number) =>
-  Math.min(1, Math.max(0, (share - idleBelow) / (busiest.share - idleBelow))) * busiest.everyMs
+const busiestEveryMs = 240
 const lookAgainMs = 50
 const nextDueMs = 100
 /** However much is new, what is due gets a carrier this often. */
@@ -59,7 +56,7 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
   const queue = createWaitingEvents(collections, (id) => inHand.has(id))
   const underWay = createUnderWay(collections, now)
   const busyness = createBusyness()
-  const pace = createPace({ atOnce: carriersAtOnce, everyMs: () => everyMsAt(busyness()) })
+  const pace = createPace({ atOnce: carriersAtOnce, everyMs: () => busyness() * busiestEveryMs })
   let isPaced = false
   let dueTold = false
   /** As many were due as a carrier takes: there are more. */
