@@ -26,16 +26,8 @@ export async function memberSpec(
     command: binary,
     args: [
       ...['--replSet', set, '--dbpath', dbPath, '--bind_ip', '127.0.0.1', '--port', String(port)],
-      ...[
-        '--wiredTigerCacheSizeGB',
-        '0.5',
-        '--oplogSize',
-        '512',
-        '--nounixsocket',
-        '--quiet',
-        '--slowms',
-        '3600000',
-      ],
+      ...['--wiredTigerCacheSizeGB', '1', '--oplogSize', '512', '--nounixsocket', '--quiet'],
+      ...['--slowms', '3600000', '--setParameter', 'minSnapshotHistoryWindowInSeconds=0'],
     ],
     env: { TZ: 'UTC', LC_ALL: 'C' },
     ready: () => onMember(port, async (client) => (await client.db('admin').command({ ping: 1 })).ok === 1),
