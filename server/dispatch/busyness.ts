@@ -12,13 +12,13 @@ const machine = { from: 0.6, to: 0.95 }
  */
 export function createBusyness(): () => number {
   let since = performance.now()
-  let seen = { loop: performance.eventLoopUtilization(), machine: machineTime() }
+  let seen = look()
   let busyness = 0
   return () => {
     const now = performance.now()
     if (now - since < windowMs) return busyness
     since = now
-    const read = { loop: performance.eventLoopUtilization(), machine: machineTime() }
+    const read = look()
     const passed = read.machine.all - seen.machine.all
     const worked = passed === 0 ? 0 : 1 - (read.machine.idle - seen.machine.idle) / passed
     const ownShare = performance.eventLoopUtilization(read.loop, seen.loop).utilization
@@ -27,6 +27,8 @@ export function createBusyness(): () => number {
     return busyness
   }
 }
+
+const look = () => ({ loop: performance.eventLoopUtilization(), machine: machineTime() })
 
 function placeIn({ from, to }: typeof loop, share: number): number {
   return Math.min(1, Math.max(0, (share - from) / (to - from)))

@@ -1,10 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { aMongo, type TestMongo } from '../../test/kit/a-mongo.ts'
-import { anEvent } from '../../test/kit/an-event.ts'
-import { tinyPlan } from '../../test/kit/tiny-catalog.ts'
+import { anOpenEvent, hidingPlan } from '../../test/kit/an-open-event.ts'
 import type { CarryOrder } from '../../workflows/carry/round.ts'
-import { beginRun } from '../../workflows/run/advance.ts'
 import type { EventDocument } from '../mongo/documents.ts'
 import { createPlanCache } from '../runs/plan-cache.ts'
 import { runDocument } from '../runs/run-state.ts'
@@ -13,7 +11,7 @@ import { createDispatch } from './dispatch.ts'
 let mongo: TestMongo
 beforeAll(async () => {
   mongo = await aMongo()
-  await mongo.collections.plans.insertOne({ _id: plan.hash, plan })
+  await mongo.collections.plans.insertOne({ _id: hidingPlan.hash, plan: hidingPlan })
 }, 60_000)
 afterAll(() => mongo.close())
 beforeEach(async () => {
@@ -21,18 +19,11 @@ beforeEach(async () => {
   await mongo.collections.runs.deleteMany({})
 })
 
-const plan = tinyPlan({ start: ['post', { event: 'hide' }], hide: ['hide', {}] })
-
 /** Stored events, each with one decided run. */
 async function stored(community: string, count: number, from = 0): Promise<EventDocument[]> {
-  const documents = Array.from({ length: count }, (_, index): EventDocument => {
-    const id = `${community}-${from + index}`
-    const { id: _id, ...event } = anEvent('post.created', { id, community })
-    const identity = { id, rule: 'r', version: 1, community, key: id, plan, start: 'start' }
-    const run = beginRun(identity, { ...event, id }, event.occurredAt)
-    const decided = [{ run, purpose: 'safety' as const, order: 0 }]
-    return { _id, format: 1, ...event, at: new Date(), open: true, openSince: new Date(), decided }
-  })
+  const documents = Array.from({ length: count }, (_, index) =>
+    anOpenEvent(`${community}-${from + index}`, { community }),
+  )
   await mongo.collections.events.insertMany(documents)
   return documents
 }

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { aMongo, type TestMongo } from '../../test/kit/a-mongo.ts'
-import { anEvent } from '../../test/kit/an-event.ts'
-import { tinyPlan } from '../../test/kit/tiny-catalog.ts'
-import { beginRun } from '../../workflows/run/advance.ts'
+import { anOpenEvent } from '../../test/kit/an-open-event.ts'
 import type { DecidedRun, EventDocument } from '../mongo/documents.ts'
 import { createWaitingEvents } from './waiting-events.ts'
 
@@ -15,18 +13,13 @@ beforeEach(async () => {
   await mongo.collections.events.deleteMany({})
 })
 
-const plan = tinyPlan({ start: ['post', { event: 'hide' }], hide: ['hide', {}] })
 let moment = Date.parse('2026-01-01T00:00:00.000Z')
 
 /** So many open events, each a moment after the one before. */
 async function open(count: number, purpose: DecidedRun['purpose'] = 'engagement'): Promise<EventDocument[]> {
-  const documents = Array.from({ length: count }, (): EventDocument => {
+  const documents = Array.from({ length: count }, () => {
     const at = new Date(moment++)
-    const id = `demo-${at.getTime()}`
-    const { id: _id, ...event } = anEvent('post.created', { id, community: 'demo' })
-    const identity = { id, rule: 'r', version: 1, community: 'demo', key: id, plan, start: 'start' }
-    const decided = [{ run: beginRun(identity, { ...event, id }, event.occurredAt), purpose, order: 0 }]
-    return { _id, format: 1, ...event, at, open: true, openSince: at, decided }
+    return anOpenEvent(`demo-${at.getTime()}`, { purpose, at })
   })
   await mongo.collections.events.insertMany(documents)
   return documents

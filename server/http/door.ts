@@ -15,14 +15,3 @@ export function withDoor(door: Door, app: RequestListener, log: (error: unknown)
     return door.take(request, response).catch((error: unknown) => answerError(response, error, log))
   }
 }
-
-/** Its length is said: without it the answer goes in pieces, which costs both ends. */
-export function answerJson(response: ServerResponse, status: number, value: unknown): void {
-  const body = JSON.stringify(value)
-  response
-    .writeHead(status, {
-      'content-type': 'application/json; charset=utf-8',
-      'content-length': Buffer.byteLength(body),
-    })
-    .end(body)
-}

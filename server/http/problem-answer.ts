@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import { MongoError, MongoNetworkError, MongoServerError, MongoServerSelectionError } from 'mongodb'
 import { Overloaded } from '../mongo/group-commit.ts'
+import { answerJson } from './answer-json.ts'
 import { errors, Refusal } from './errors.ts'
 
 /** Answers a refusal as application/problem+json (RFC 9457), in both languages. */
@@ -9,14 +10,15 @@ export function answerRefusal(response: ServerResponse, { code, details }: Refus
   const { status, sentence, hint } = errors[code]
   const { retryAfterSeconds = 1, ...shown } = details
   const about = { type: `urn:steward:problem:${code}`, title: sentence.en, status, code, sentence, hint }
-  const body = JSON.stringify({ ...about, ...shown })
-  response
-    .writeHead(status, {
+  answerJson(
+    response,
+    status,
+    { ...about, ...shown },
+    {
       'content-type': 'application/problem+json; charset=utf-8',
-      'content-length': Buffer.byteLength(body),
       ...((status === 429 || status === 503) && { 'retry-after': String(retryAfterSeconds) }),
-    })
-    .end(body)
+    },
+  )
 }
 
 /** What was thrown becomes one entry of the errors table; what nobody foresaw is logged and says nothing. */
