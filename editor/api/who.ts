@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { randomLetters } from '../document/fresh-id.ts'
+import { firstName } from './first-name.ts'
 
 interface Who {
   /** Names this browser; a person is known by it until there is signing in. */
@@ -15,9 +16,6 @@ function ownPerson(): string {
   localStorage.setItem('person', person)
   return person
 }
-
-/** A letter tells two apart who have not said their names. */
-const firstName = (person: string) => `${(person.match(/[a-z]/i)?.[0] ?? 'x').toUpperCase()}.`
 
 /** Who is here, as the others see it. */
 export const useWho = create<Who>((set) => {

@@ -1,3 +1,4 @@
+import { isNamed } from '../api/first-name.ts'
 import { titleOf } from '../canvas/catalog.ts'
 import { Icon } from '../controls/icon.tsx'
 import { OwnName } from '../controls/own-name.tsx'
@@ -14,7 +15,7 @@ export function PresenceOf({ rule }: { rule: string }) {
   if (others.length === 0) return null
   const told = others.map(({ person, name, node, isMe }) => {
     const card = nodes.find(({ id }) => id === node)
-    const who = isMe ? say('me-elsewhere') : isNamed(name) ? name : say('somebody', { letter: name })
+    const who = isMe ? say('me-elsewhere') : isNamed(name) ? name : say('somebody', { name })
     return { person, who, at: !isMe && card && say('looks-at', { who, what: read(titleOf(card)) }) }
   })
   const names = inShort([...new Set(told.map(({ who }) => who))])
@@ -40,9 +41,6 @@ export function PresenceOf({ rule }: { rule: string }) {
     </Popover>
   )
 }
-
-/** Whoever has not said a name is told apart by a letter: `B.` */
-const isNamed = (name: string) => !/^[A-Z]\.$/.test(name)
 
 const mostNames = 2
 /** The first names, and how many more there are: the bar has room for no more. */

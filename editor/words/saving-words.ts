@@ -38,7 +38,7 @@ export const savingWords = {
   ),
   'and-more': w('{what} and {n} more', '{what} und {n} weitere'),
   'also-here': w('Also here', 'Auch hier'),
-  somebody: w('somebody ({letter})', 'jemand ({letter})'),
+  somebody: w('somebody ({name})', 'jemand ({name})'),
   'me-elsewhere': w('you, in another tab', 'in einem anderen Tab geöffnet'),
   'looks-at': w('{who} looks at {what}', '{who} sieht sich {what} an'),
   'my-name': w('Your name, as others see it here', 'Der eigene Name, wie ihn andere hier sehen'),
