@@ -40,7 +40,7 @@ const startsInFlight = 4
  * little none waits, and a full one never does.
  */
 const carriersAtOnce = 4
-const busiestEveryMs = 240
+const busiestEveryMs = 600
 const lookAgainMs = 50
 const nextDueMs = 100
 /** However much is new, what is due gets a carrier this often. */

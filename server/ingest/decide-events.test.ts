@@ -25,7 +25,7 @@ const rule = listeningRule(
   catalog,
 )
 const community: LiveCommunity = {
-  ...{ id: 'demo', name: 'Demo', versions: new Map([['flood', 1]]) },
+  ...{ id: 'demo', name: 'Demo', revision: 1, versions: new Map([['flood', 1]]) },
   listening: (type) => (rule && type === 'post.created' ? [rule] : []),
 }
 const live = async () => new Map([['demo', community]])

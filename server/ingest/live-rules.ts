@@ -4,6 +4,7 @@ import type { Plan } from '../../workflows/plan/plan.ts'
 import type { Step } from '../../workflows/run/run.ts'
 import { type StartOf, startsOn } from '../../workflows/run/start-of.ts'
 import type { Collections } from '../mongo/collections.ts'
+import { routingHoldsMs } from '../rules/routing-revision.ts'
 import type { PlanCache } from '../runs/plan-cache.ts'
 import { type Way, waysOf } from './ways.ts'
 
@@ -26,36 +27,53 @@ export interface LiveCommunity {
   name: string
   /** In the order they are decided and carried. */
   listening(type: EventType): readonly ListeningRule[]
+  /** The routing revision at which these were read. */
+  revision: number
   /** The version of each live rule. */
   versions: ReadonlyMap<string, number>
 }
 
-/** The live rules of a community, as of the newest routing revision. */
+/** The live rules of a community: what `raiseRouting` resolved for is in them. */
 export type LiveRules = (communities: readonly string[]) => Promise<ReadonlyMap<string, LiveCommunity>>
 
 const purposeOrder = { safety: 0, service: 1, engagement: 2 } as const
+
+interface Known {
+  live: LiveCommunity
+  /** A `performance.now()`: when its revision was last asked for. */
+  askedAt: number
+}
 
 export function createLiveRules(
   collections: Pick<Collections, 'routing' | 'rules' | 'versions' | 'communities'>,
   plans: PlanCache,
   catalog: Catalog,
 ): LiveRules {
-  const known = new Map<string, { revision: number; live: LiveCommunity }>()
-  return async (communities) => {
+  const known = new Map<string, Known>()
+
+  async function renew(communities: readonly string[], askedAt: number): Promise<void> {
     const revisions = await collections.routing.find({ _id: { $in: [...communities] } }).toArray()
     const revisionOf = new Map(revisions.map(({ _id, revision }) => [_id, revision]))
-    const answer = new Map<string, LiveCommunity>()
     for (const community of communities) {
       const revision = revisionOf.get(community) ?? 0
-      const cached = known.get(community)
-      if (cached?.revision === revision) answer.set(community, cached.live)
-      else {
-        const live = await load(collections, plans, catalog, community)
-        known.set(community, { revision, live })
-        answer.set(community, live)
-      }
+      const before = known.get(community)
+      const isSame = before?.live.revision === revision
+      const live = isSame ? before.live : await load(collections, plans, catalog, community, revision)
+      known.set(community, { live, askedAt })
     }
-    return answer
+  }
+
+  return async (communities) => {
+    const now = performance.now()
+    const holds = (at: number | undefined) => at !== undefined && now - at < routingHoldsMs
+    const outdated = communities.filter((community) => !holds(known.get(community)?.askedAt))
+    if (outdated.length > 0) await renew(outdated, now)
+    return new Map(
+      communities.flatMap((community) => {
+        const found = known.get(community)
+        return found ? [[community, found.live]] : []
+      }),
+    )
   }
 }
 
@@ -64,6 +82,7 @@ async function load(
   plans: PlanCache,
   catalog: Catalog,
   community: string,
+  revision: number,
 ): Promise<LiveCommunity> {
   const [document, live] = await Promise.all([
     communities.findOne({ _id: community }),
@@ -102,6 +121,7 @@ async function load(
   return {
     id: community,
     name: document?.name ?? community,
+    revision,
     listening: (type) => byType.get(type) ?? [],
     versions: new Map(ordered.map(({ id, version }) => [id, version])),
   }

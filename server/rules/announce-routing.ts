@@ -21,15 +21,16 @@ const sayAgainMs = 15_000
 export const routerGoneMs = 40_000
 
 /**
- * Each process that routes events says which routing revision it has loaded. It reads the revision before every batch
- * anyhow; said aloud, "live" can be shown once it is so everywhere and not before.
+ * Each process that routes events says which routing revision it has loaded. Said aloud, "live"
+ * can be shown once it is so everywhere and not before.
  */
 export function announceRouting({ collections, liveRules, now, failed }: RoutingDeps): AnnounceRouting {
   const process = randomUUID()
   const said = new Map<string, { revision: number; at: number }>()
 
-  async function say(community: string, revision: number): Promise<ReadonlyMap<string, number>> {
+  async function say(community: string): Promise<ReadonlyMap<string, number>> {
     const loaded = (await liveRules([community])).get(community)
+    const revision = loaded?.revision ?? 0
     await collections.routers.updateOne(
       { _id: `${community}/${process}` },
       { $set: { community, revision, at: now() } },
@@ -43,7 +44,7 @@ export function announceRouting({ collections, liveRules, now, failed }: Routing
     for (const { _id: community, revision } of await collections.routing.find().toArray()) {
       const last = said.get(community)
       if (last?.revision === revision && now().getTime() - last.at < sayAgainMs) continue
-      await say(community, revision)
+      await say(community)
     }
   }
 
@@ -60,10 +61,7 @@ export function announceRouting({ collections, liveRules, now, failed }: Routing
       })
   }
   return {
-    async load(community) {
-      const known = await collections.routing.findOne({ _id: community })
-      return say(community, known?.revision ?? 0)
-    },
+    load: say,
     stop() {
       stopped = true
       clearTimeout(timer)

@@ -84,7 +84,7 @@ describe('tallies', () => {
       tinyCatalog,
     )
     const live: LiveCommunity = {
-      ...{ id: 'demo', name: 'Demo', versions: new Map() },
+      ...{ id: 'demo', name: 'Demo', revision: 1, versions: new Map() },
       listening: () => (rule ? [rule] : []),
     }
     const german = { is: 'value' as const, value: 'de', source: 'x', version: '1' }
