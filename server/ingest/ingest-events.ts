@@ -133,15 +133,14 @@ function documentOf(
   undecided: boolean,
   now: Date,
 ): EventDocument {
-  const { id, ...rest } = event
+  const { id, community, type, keys, ...rest } = event
   const open = undecided || (decision?.decided.length ?? 0) > 0
   return {
     _id: id,
     format: 1,
+    // What its indexes are made of stands first: the database looks for it from the front, past every text.
+    ...{ community, type, at: new Date(event.occurredAt), open, openSince: now, keys },
     ...rest,
-    at: new Date(event.occurredAt),
-    open,
-    openSince: now,
     ...(decision && decision.decided.length > 0 && { decided: decision.decided }),
     ...(decision && decision.ended.length > 0 && { ended: saveEnded(decision.ended) }),
   }

@@ -30,26 +30,18 @@ export function movedFields(run: Run) {
 
 /** A new run's document, taken by its carrier from the first moment. */
 export function runDocument(decided: DecidedRun, carrier: string, heldUntil: Date, now: Date): RunDocument {
-  const { id, ...run } = decided.run
+  const { id, community, rule, event, plan, status, ...run } = decided.run
   return {
     _id: id,
     format: 1,
+    // What its indexes are made of stands first: the database looks for it from the front, at every write.
+    ...{ status, community, dueAt: now, heldUntil, holder: null, carrier, waits: [], startedAt: now },
+    ...{ rule, event, order: decided.order, plan, seq: 0, tries: 0, wakes: 0, updatedAt: now },
     ...run,
     purpose: decided.purpose,
-    order: decided.order,
-    seq: 0,
-    dueAt: now,
-    waits: [],
     listening: [],
-    carrier,
-    holder: null,
-    heldUntil,
-    tries: 0,
     claims: {},
     inbox: {},
-    wakes: 0,
-    startedAt: now,
-    updatedAt: now,
   }
 }
 

@@ -10,6 +10,7 @@ import { costOf, spent } from './process-cost.ts'
 import type { Bench, Figure, Measured, Scenario, ScenarioInstallation } from './scenario.ts'
 import { scenarios } from './scenarios.ts'
 import { startDriver } from './start-driver.ts'
+import { warmUp } from './warm-up.ts'
 
 const { values } = parseArgs({
   options: {
@@ -62,6 +63,11 @@ function benchOf(
     mix(change = {}) {
       mixes += 1
       return { ...usualMix, prefix: `x${mixes}`, ...change }
+    },
+    async warmUp({ mix, ...load }) {
+      const whole = { doors, secret: steward.keys.plazaSecret, seconds: 5, posters: 100, ...load }
+      const rounds = await warmUp(() => driver.drive({ ...whole, mix: mix() }), values.quick ? 1 : undefined)
+      say({ figure: [name, 'to warm up', named].filter(Boolean).join(' · '), rounds })
     },
     async measure(figure, { alsoCost, ...load }) {
       const before = costs(alsoCost)

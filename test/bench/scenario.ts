@@ -15,6 +15,8 @@ export interface Bench {
   /** Where the driver delivers: the demo connection of each api. */
   doors: string[]
   mix(change?: Partial<Mix>): Mix
+  /** Drives the load, each time with a fresh mix, until it gains nothing any more. */
+  warmUp(load: { mix: () => Mix; posters?: number; doors?: string[] }): Promise<void>
   /** Drives a load and adds what it cost, by process. */
   measure(figure: string, load: Measured): Promise<Loaded>
   say(figure: Figure): void

@@ -7,8 +7,8 @@ export const mix: Scenario = {
   name: 'mix',
   what: '10 % acted on, 10 % welcomed, 80 % clean, by 20 and by 100 posters; then open loop at a quarter of that',
   installations: one(mixed),
-  async run({ measure, mix, quick }) {
-    await measure('to warm up', { posters: 20, seconds: 4, mix: mix() })
+  async run({ measure, warmUp, mix, quick }) {
+    await warmUp({ mix })
     const few = await measure('closed loop, 20', { posters: 20, mix: mix() })
     const many = await measure('closed loop, 100', { posters: 100, mix: mix() })
     const perSecond = Math.max(few.posted / few.seconds, many.posted / many.seconds)

@@ -14,8 +14,8 @@ export const processes: Scenario = {
         options: { apis, workers },
       })),
     ),
-  async run({ measure, mix }) {
-    await measure('to warm up', { posters: 20, seconds: 3, mix: mix() })
+  async run({ measure, warmUp, mix }) {
+    await warmUp({ mix })
     await measure('closed loop', { posters: 100, mix: mix() })
   },
 }

@@ -18,7 +18,7 @@ export const rival: Scenario = {
   what: 'the mix in Node-RED (fetched into the cache once, no dependency of ours), 20 and 100 posters',
   onRequest: true,
   installations: one(hideCasino),
-  async run({ measure, mix, driver, quick }) {
+  async run({ measure, warmUp, mix, driver, quick }) {
     const program = await fetchNodeRed()
     const userDir = await mkdtemp(join(tmpdir(), 'rival-'))
     const port = await freePort()
@@ -29,7 +29,7 @@ export const rival: Scenario = {
     try {
       await untilUp(door)
       const more = { doors: [door], alsoCost: { nodeRed: child.pid }, ...(quick && { seconds: 3 }) }
-      await measure('to warm up', { posters: 20, mix: mix(), ...more, seconds: 3 })
+      await warmUp({ mix, doors: [door] })
       for (const posters of [20, 100])
         await measure(`closed loop, ${posters}`, { posters, mix: mix(), ...more })
     } finally {

@@ -11,7 +11,8 @@ export const silentRules: Scenario = {
     { named: '', rules: silent },
     { named: '2 api', options: { apis: 2 }, rules: silent },
   ],
-  async run({ measure, mix }) {
+  async run({ measure, warmUp, mix }) {
+    await warmUp({ mix: () => mix(clean) })
     for (const posters of [20, 100]) await measure(`closed loop, ${posters}`, { posters, mix: mix(clean) })
   },
 }
@@ -20,7 +21,8 @@ export const factRules: Scenario = {
   name: 'facts-50',
   what: '50 rules that ask for counts, language and mood',
   installations: one(() => askingFacts(50)),
-  async run({ measure, mix }) {
+  async run({ measure, warmUp, mix }) {
+    await warmUp({ mix: () => mix(clean) })
     for (const posters of [20, 100]) await measure(`closed loop, ${posters}`, { posters, mix: mix(clean) })
   },
 }
@@ -31,7 +33,8 @@ export const growingRules: Scenario = {
   what: '1, 10, 100 and 1,000 live rules of which none matches',
   installations: () =>
     [1, 10, 100, 1_000].map((count) => ({ named: `${count} rules`, rules: () => matchingNothing(count) })),
-  async run({ measure, mix, quick }) {
+  async run({ measure, warmUp, mix, quick }) {
+    await warmUp({ mix: () => mix(clean) })
     await measure('closed loop', { posters: 100, seconds: quick ? 3 : 8, mix: mix(clean) })
   },
 }

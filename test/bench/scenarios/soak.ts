@@ -9,8 +9,8 @@ export const soak: Scenario = {
   what: 'the mix at half the maximum, minute by minute, for an hour',
   onRequest: true,
   installations: one(mixed),
-  async run({ measure, mix, steward, say, quick }) {
-    await measure('to warm up', { posters: 20, seconds: 4, mix: mix() })
+  async run({ measure, warmUp, mix, steward, say, quick }) {
+    await warmUp({ mix })
     const most = await measure('the maximum', { posters: 100, mix: mix() })
     const rate = round(Math.floor(most.posted / most.seconds / 2))
     for (let minute = 1; minute <= (quick ? 2 : 60); minute++) {
