@@ -11,6 +11,7 @@ import { endModes } from './communities/change-mode.ts'
 import type { Config } from './config.ts'
 import { createConnectors } from './connectors/create-connectors.ts'
 import { createDoorConnections } from './connectors/door-connections.ts'
+import { createBusyness } from './dispatch/busyness.ts'
 import { createParkedUntil, createStartCarrier } from './dispatch/carriers.ts'
 import { createDispatch } from './dispatch/dispatch.ts'
 import { syncSchedules } from './dispatch/schedules.ts'
@@ -87,8 +88,9 @@ export async function createEngine(config: EngineConfig, failed: Failed, observe
   const performEffect = watchEffects(ledger, observer)
   const tasks = createTaskBook({ collections, now })
   const recordEvents = createRecordEvents(createWriteSubjects(collections))
+  const busyness = createBusyness()
   const dispatch = createDispatch({
-    ...{ collections, plans, now, failed, dispatched: observer.dispatched },
+    ...{ collections, plans, now, busyness, failed, dispatched: observer.dispatched },
     start: createStartCarrier(client, taskQueue, epochs.current),
   })
   const wakeRuns = createWakeRuns({ ...collections, fits: eventFits, tell: dispatch.tell })
@@ -115,6 +117,7 @@ export async function createEngine(config: EngineConfig, failed: Failed, observe
   const meet = ({ _id, horizon }: ConnectionDocument) => void horizons.set(_id, durationMs(horizon))
   const ingesting = createIngest({
     ...deciding,
+    busyness,
     guard: createDoorGuard(crashNote('flush')),
     flushed: observer.flushed,
     horizonMs: ({ connection }: CommunityEvent) => horizons.get(connection) ?? dayMs,

@@ -32,6 +32,7 @@ function aDispatch() {
   const orders: CarryOrder[] = []
   const failures: unknown[] = []
   const dispatch = createDispatch({
+    busyness: () => 0,
     collections: mongo.collections,
     plans: createPlanCache(mongo.collections),
     now: () => new Date(),

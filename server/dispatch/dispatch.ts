@@ -6,7 +6,6 @@ import type { Collections } from '../mongo/collections.ts'
 import type { EventDocument } from '../mongo/documents.ts'
 import type { PlanCache } from '../runs/plan-cache.ts'
 import { letGo, takeDue } from '../runs/take-runs.ts'
-import { createBusyness } from './busyness.ts'
 import { insertRuns } from './insert-runs.ts'
 import { createPace } from './pace.ts'
 import { createUnderWay } from './under-way.ts'
@@ -19,6 +18,8 @@ export interface DispatchDeps {
   plans: PlanCache
   start: StartCarrier
   now: () => Date
+  /** Of this process and its machine, from 0 to 1. */
+  busyness: () => number
   /** Told of each carrier that was started, with the events where they are known and how much it carries. */
   dispatched?(carrier: string, events: readonly string[], count: number, from: number): void
   failed(error: unknown): void
@@ -51,11 +52,10 @@ const dueAtLeastEveryMs = 1_000
  * one. A community that has much under way waits here, where the others can pass it.
  */
 export function createDispatch(deps: DispatchDeps): Dispatch {
-  const { collections, now } = deps
+  const { collections, now, busyness } = deps
   const inHand = new Set<string>()
   const queue = createWaitingEvents(collections, (id) => inHand.has(id))
   const underWay = createUnderWay(collections, now)
-  const busyness = createBusyness()
   const pace = createPace({ atOnce: carriersAtOnce, everyMs: () => busyness() * busiestEveryMs })
   let isPaced = false
   let dueTold = false

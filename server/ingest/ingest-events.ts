@@ -26,6 +26,8 @@ export interface IngestDeps extends DecideDeps {
   /** Against what ends the process while it decides. */
   guard?: DoorGuard
   tallies?: Pick<Tallies, 'count'>
+  /** From 0 to 1; where it is busy, events wait a moment for company. Absent: never. */
+  busyness?: () => number
   /** Keeps note of what was not followed up yet, for the case that this process dies. */
   followUp?: Pick<FollowUp, 'begin'>
   /** What was stored; called once the outcome is known. The answer does not wait for what it does. */
@@ -41,6 +43,8 @@ export interface IngestDeps extends DecideDeps {
 
 /** Facts of a whole flush; what is not decided by then is decided in a worker. */
 const prefixBudgetMs = 50
+/** A write of one event costs nearly as much as one of ten. */
+const longestGatherMs = 5
 const duplicateKey = 11_000
 const refusedShape = 121
 
@@ -49,6 +53,7 @@ export function createIngest(deps: IngestDeps): (event: CommunityEvent) => Promi
   const write = groupCommit((events: CommunityEvent[]) => flush(deps, events), {
     maxQueue: 20_000,
     maxBatch: 500,
+    gatherMs: () => (deps.busyness?.() ?? 0) * longestGatherMs,
   })
   return async (event) => {
     const { outcome, isKnown } = await write(event)

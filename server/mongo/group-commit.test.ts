@@ -44,6 +44,22 @@ describe('groupCommit', () => {
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
   })
 
+  it.each([
+    { gatherMs: 0, written: [['early'], ['late']] },
+    { gatherMs: 300, written: [['early', 'late']] },
+  ])('waits $gatherMs ms for company', async ({ gatherMs, written }) => {
+    const batches: string[][] = []
+    const write = async (batch: string[]) => {
+      batches.push(batch)
+      return batch
+    }
+    const commit = groupCommit(write, { maxQueue: 10, maxBatch: 10, gatherMs: () => gatherMs })
+    const early = commit('early')
+    for (let turns = 0; turns < 5; turns += 1) await new Promise((done) => setImmediate(done))
+    await Promise.all([early, commit('late')])
+    expect(batches).toEqual(written)
+  })
+
   it('takes what arrives during a write into the next one', async () => {
     const batches: string[][] = []
     let release = () => {}

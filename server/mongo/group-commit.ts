@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises'
+import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises'
 
 /** The queue is full: come back later. */
 export class Overloaded extends Error {
@@ -17,13 +17,20 @@ interface Waiting<T, R> {
   reject(error: unknown): void
 }
 
+export interface GroupCommitOptions {
+  maxQueue: number
+  maxBatch: number
+  /** Asked before each write: so many milliseconds it waits for company. Absent: it waits for none. */
+  gatherMs?: () => number
+}
+
 /**
  * One write in flight; what arrives meanwhile is the next batch, in the order it arrived. `write` answers one result
  * an item, in its order; when it throws, every item of that batch is refused with the same error.
  */
 export function groupCommit<T, R>(
   write: (items: T[]) => Promise<R[]>,
-  { maxQueue, maxBatch }: { maxQueue: number; maxBatch: number },
+  { maxQueue, maxBatch, gatherMs }: GroupCommitOptions,
 ): (item: T) => Promise<R> {
   let queue: Waiting<T, R>[] = []
   let writing = false
@@ -47,6 +54,8 @@ export function groupCommit<T, R>(
     while (queue.length > 0) {
       // One turn of the event loop: whatever was read from the wire together goes together.
       await turn()
+      const waitMs = gatherMs?.() ?? 0
+      if (waitMs > 0 && queue.length < maxBatch) await pause(waitMs)
       const batch = queue.slice(0, maxBatch)
       queue = queue.slice(maxBatch)
       await flush(batch)

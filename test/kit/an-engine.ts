@@ -53,6 +53,7 @@ export async function anEngine(act?: Act, catalog: Catalog = tinyCatalog) {
   const deciding = { collections, plans, catalog, answerFacts, now }
   const live = { ...deciding, liveRules: createLiveRules(collections, plans, catalog) }
   const dispatch = createDispatch({
+    busyness: () => 0,
     collections,
     plans,
     start: createStartCarrier(client, taskQueue, epochs.current),
