@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks'
 
 const windowMs = 500
 /** From which share on something counts as busy, and from which as wholly so. */
-const loop = { from: 0.15, to: 0.45 }
+const loop = { from: 0.2, to: 0.6 }
 const machine = { from: 0.6, to: 0.95 }
 
 /**
