@@ -19,6 +19,7 @@ import type { EventDocument } from '../../server/mongo/documents.ts'
 import { prepareDatabase } from '../../server/mongo/prepare-database.ts'
 import { createEpochs, type Epochs } from '../../server/restored/epochs.ts'
 import { heedEpoch } from '../../server/restored/heed-epoch.ts'
+import { raiseRouting } from '../../server/rules/routing-revision.ts'
 import { createAdvanceRuns } from '../../server/runs/advance-runs.ts'
 import { createPlanCache } from '../../server/runs/plan-cache.ts'
 import { createSaveRun } from '../../server/runs/save-runs.ts'
@@ -106,7 +107,7 @@ export async function anEngine(act?: Act, catalog: Catalog = tinyCatalog) {
     },
     /** A plan that is live, without a graph behind it. */
     async publish(rule: string, plan: Plan, version = 1) {
-      const { rules, versions, plans, routing } = collections
+      const { rules, versions, plans } = collections
       const graph = { format: 1 as const, settings: defaultSettings, nodes: [], edges: [], layout: {} }
       const at = new Date()
       await plans.updateOne({ _id: plan.hash }, { $set: { plan } }, { upsert: true })
@@ -127,7 +128,7 @@ export async function anEngine(act?: Act, catalog: Catalog = tinyCatalog) {
         { $set: { ...document, live: version, updatedAt: at } },
         { upsert: true },
       )
-      await routing.updateOne({ _id: 'demo' }, { $inc: { revision: 1 } }, { upsert: true })
+      await raiseRouting(collections, 'demo')
     },
     async close() {
       worker.shutdown()
