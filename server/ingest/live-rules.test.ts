@@ -26,6 +26,32 @@ it('goes by a revision once read for a moment, and reads it again after', async 
   find.mockRestore()
 })
 
+it('a look that began before a change and took long takes nothing back', async () => {
+  const liveRules = aProcess()
+  const { communities } = mongo.collections
+  const real = communities.findOne.bind(communities)
+  let slow: Promise<unknown> | undefined
+  let goOn = () => {}
+  const gate = new Promise<void>((open) => {
+    goOn = open
+  })
+  const findOne = vi.spyOn(communities, 'findOne').mockImplementation(async (filter, options) => {
+    const { calls } = findOne.mock
+    if (calls.length === 1) await gate
+    else if (JSON.stringify(filter).includes('other')) {
+      goOn()
+      await slow
+    }
+    return real(filter ?? {}, options)
+  })
+  slow = liveRules(['changed'])
+  await vi.waitFor(() => expect(findOne).toHaveBeenCalledOnce())
+  await raiseRouting(mongo.collections, 'changed')
+  const seen = await liveRules(['changed', 'other'])
+  findOne.mockRestore()
+  expect(seen.get('changed')?.revision).toBe(1)
+})
+
 it('what was raised is seen by every process from its acknowledgement on', async () => {
   const processes = [aProcess(), aProcess(), aProcess()]
   const revisions = () =>

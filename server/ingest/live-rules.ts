@@ -59,7 +59,8 @@ export function createLiveRules(
       const before = known.get(community)
       const isSame = before?.live.revision === revision
       const live = isSame ? before.live : await load(collections, plans, catalog, community, revision)
-      known.set(community, { live, askedAt })
+      // Whoever asked earlier and was slower does not take back what is newer.
+      if ((known.get(community)?.askedAt ?? 0) <= askedAt) known.set(community, { live, askedAt })
     }
   }
 

@@ -21,8 +21,8 @@ const sayAgainMs = 15_000
 export const routerGoneMs = 40_000
 
 /**
- * Each process that routes events says which routing revision it has loaded. Said aloud, "live"
- * can be shown once it is so everywhere and not before.
+ * Each process that routes events says which routing revision it has loaded, so that "live" is shown once it is so
+ * everywhere and not before.
  */
 export function announceRouting({ collections, liveRules, now, failed }: RoutingDeps): AnnounceRouting {
   const process = randomUUID()
