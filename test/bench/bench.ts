@@ -57,6 +57,7 @@ function benchOf(
       ...Object.fromEntries(steward.processes.map((one) => [one, steward.supervisor.pidOf(one)])),
       driver: driver.pid,
     })
+  const titled = (figure: string) => [name, figure, named].filter(Boolean).join(' · ')
   let mixes = 0
   return {
     ...{ steward, driver, quick: values.quick, doors },
@@ -67,7 +68,7 @@ function benchOf(
     async warmUp({ mix, ...load }) {
       const whole = { doors, secret: steward.keys.plazaSecret, seconds: 5, posters: 100, ...load }
       const rounds = await warmUp(() => driver.drive({ ...whole, mix: mix() }), values.quick ? 1 : undefined)
-      say({ figure: [name, 'to warm up', named].filter(Boolean).join(' · '), rounds })
+      say({ figure: titled('to warm up'), rounds })
     },
     async measure(figure, { alsoCost, ...load }) {
       const before = costs(alsoCost)
@@ -77,7 +78,7 @@ function benchOf(
       const { posters, rate } = whole
       const about = { posters, ...(rate !== undefined && { rate }), ...loaded }
       say({
-        figure: [name, figure, named].filter(Boolean).join(' · '),
+        figure: titled(figure),
         eventsPerSecond: round(loaded.posted / loaded.seconds),
         postedPerSecond: round(loaded.posted / loaded.postedSeconds),
         ...about,
@@ -85,7 +86,7 @@ function benchOf(
       })
       return loaded
     },
-    say: (figure) => say({ ...figure, figure: [name, figure.figure, named].filter(Boolean).join(' · ') }),
+    say: (figure) => say({ ...figure, figure: titled(figure.figure) }),
   }
 }
 

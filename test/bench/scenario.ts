@@ -16,7 +16,7 @@ export interface Bench {
   doors: string[]
   mix(change?: Partial<Mix>): Mix
   /** Drives the load, each time with a fresh mix, until it gains nothing any more. */
-  warmUp(load: { mix: () => Mix; posters?: number; doors?: string[] }): Promise<void>
+  warmUp(load: { mix: () => Mix; doors?: string[] }): Promise<void>
   /** Drives a load and adds what it cost, by process. */
   measure(figure: string, load: Measured): Promise<Loaded>
   say(figure: Figure): void
