@@ -6,12 +6,13 @@ import { crashPoint } from '../faults/crash-point.ts'
 import type { Collections } from '../mongo/collections.ts'
 import type { RunDocument } from '../mongo/documents.ts'
 import { createCommunityNames } from './community-names.ts'
+import { moveMinute } from './move-minute.ts'
 import { type MoveDeps, type Moved, type Moving, moveRun } from './move-run.ts'
 import type { PlanCache } from './plan-cache.ts'
 import { eventOf, runOf } from './run-state.ts'
 import { createSaveMoves, type SaveMoves } from './save-moves.ts'
 import type { SaveRun } from './save-runs.ts'
-import { takeDue, takeRuns } from './take-runs.ts'
+import { takeRuns } from './take-runs.ts'
 import type { WakeRuns } from './wake-runs.ts'
 
 export interface AdvanceDeps extends MoveDeps {
@@ -37,7 +38,6 @@ interface Advancing extends AdvanceDeps {
 
 /** Stops under a minute are the carrier's own timers. */
 const carriedMs = 60_000
-const page = 200
 const handBackMs = 30_000
 /** Tries alone say little: processes that die around a run, one after another, are not its fault. */
 const setAsideAfter = { tries: 5, ms: 10 * 60_000 }
@@ -54,16 +54,15 @@ export function createAdvanceRuns(given: AdvanceDeps): (order: RoundOrder) => Pr
     const move = (ids: readonly string[]) => moveAll(deps, order, ids, isOver)
     if (take.is === 'runs') return { again: await move(take.runs) }
     if (take.is === 'events') return { again: await move(await deps.decideFor(order.carrier, take.events)) }
-    const until = new Date(Date.parse(take.minute) + 60_000)
-    const again: RoundResult['again'] = []
-    while (!isOver()) {
-      const ids = await takeDue(deps.collections, { carrier: order.carrier, until, limit: page })
-      if (ids.length === 0) return { again }
-      again.push(...(await move(ids)))
-    }
-    return { again, more: true }
+    const now = () => latest(order, deps)
+    const minute = { carrier: order.carrier, minute: take.minute, again: order.again ?? [] }
+    return moveMinute({ collections: deps.collections, move, now, isOver }, minute)
   }
 }
+
+/** The later of the carrier's clock and the worker's. */
+const latest = (order: RoundOrder, { clock }: Pick<AdvanceDeps, 'clock'>) =>
+  new Date(Math.max(Date.parse(order.now), clock().getTime()))
 
 async function moveAll(
   deps: Advancing,
@@ -75,8 +74,7 @@ async function moveAll(
   const holder = randomUUID()
   const documents = await takeRuns(deps.collections, { carrier: order.carrier, ids, holder })
   const around = await surroundings(deps, documents)
-  const carrierNow = Date.parse(order.now)
-  const now = () => new Date(Math.max(carrierNow, deps.clock().getTime()))
+  const now = () => latest(order, deps)
   const round = { holder, now, isOver }
   const again: RoundResult['again'] = []
 

@@ -28,11 +28,12 @@ const later = proxyActivities<CarryActivities>({
 export async function carryRuns(order: CarryOrder): Promise<void> {
   const from = { carrier: order.carrier, ...(order.epoch !== undefined && { epoch: order.epoch }) }
   let round = await firstRound(order)
-  let waiting = round.again
   while (round.more) {
-    round = await later.advanceRuns({ ...from, take: order.take, ...clock(laterBudgetMs) })
-    waiting = [...waiting, ...round.again]
+    if (round.at !== undefined) await sleepUntil(Date.parse(round.at))
+    const { again } = round
+    round = await later.advanceRuns({ ...from, take: order.take, again, ...clock(laterBudgetMs) })
   }
+  let waiting = round.again
   while (waiting.length > 0) {
     if (workflowInfo().historyLength > historyLimit || workflowInfo().continueAsNewSuggested) {
       await continueAsNew<typeof carryRuns>({
@@ -40,9 +41,7 @@ export async function carryRuns(order: CarryOrder): Promise<void> {
         take: { is: 'runs', runs: waiting.map(({ run }) => run) },
       })
     }
-    const soonest = Math.min(...waiting.map(({ at }) => Date.parse(at)))
-    const pause = soonest - Date.now()
-    if (pause > 0) await sleep(pause)
+    await sleepUntil(Math.min(...waiting.map(({ at }) => Date.parse(at))))
     const now = Date.now()
     const due = waiting.filter(({ at }) => Date.parse(at) <= now).map(({ run }) => run)
     const rest = waiting.filter(({ at }) => Date.parse(at) > now)
@@ -59,6 +58,11 @@ async function firstRound(order: CarryOrder): Promise<RoundResult> {
     if (isCancellation(failure) || !(failure instanceof TemporalFailure)) throw failure
     return await later.advanceRuns({ ...order, ...clock(laterBudgetMs) })
   }
+}
+
+async function sleepUntil(at: number): Promise<void> {
+  const pause = at - Date.now()
+  if (pause > 0) await sleep(pause)
 }
 
 const clock = (budgetMs: number) => ({ now: new Date(Date.now()).toISOString(), budgetMs })

@@ -11,6 +11,8 @@ export interface RoundOrder {
   carrier: string
   epoch?: number
   take: CarryOrder['take']
+  /** Of a minute: what earlier rounds left to be moved again. */
+  again?: RoundResult['again']
   /** The carrier's clock, ISO UTC. */
   now: string
   /** When it is over nothing new is started. */
@@ -20,8 +22,10 @@ export interface RoundOrder {
 /** Runs that want to be moved again within a minute; all others are done, parked or somebody else's. */
 export interface RoundResult {
   again: { run: string; at: string }[]
-  /** The budget ended before everything of the minute was taken. */
+  /** The minute is not over: what is due in it wants another round … */
   more?: true
+  /** … at this time, ISO UTC; absent: at once. */
+  at?: string
 }
 
 export interface CarryActivities {
