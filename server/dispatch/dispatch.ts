@@ -69,19 +69,23 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
 
   function pump(): void {
     while (flying < startsInFlight) {
-      if (queue.waits(underWay.may)) {
+      if (dueTold && !stopping && performance.now() - dueAt >= dueAtLeastEveryMs) carryDueNext()
+      else if (queue.waits(underWay.may)) {
         if (queue.size < runsACarrier && !mayStart()) break
         fly(carryNext(queue.take(runsACarrier, underWay.may)))
-      } else if (dueTold) {
-        dueTold = false
-        fly(carryDue())
-      } else break
+      } else if (dueTold && !stopping) carryDueNext()
+      else break
     }
     if (queue.size > 0 && !queue.waits(underWay.may) && !looking && !stopping) {
       looking = true
       fly(lookAgain())
     }
     if (isIdle()) for (const resolve of idle.splice(0)) resolve()
+  }
+
+  function carryDueNext(): void {
+    dueTold = false
+    fly(carryDue())
   }
 
   /** Whether a carrier may begin now; if not, the pump is called when one may. */

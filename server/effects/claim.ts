@@ -55,7 +55,8 @@ export async function releaseClaim(writeRun: WriteRun, held: Held): Promise<void
   const field = claimPath(held.run, held.key)
   await writeRun({
     run: held.run,
-    when: { holder: held.holder, [field]: { $exists: true } },
+    // Its own: the run may be another's by now, the claim is whose request did nothing.
+    when: { [`${field}.holder`]: held.holder, [`${field}.receipt`]: { $exists: false } },
     set: { [`${field}.until`]: notSent },
   })
 }

@@ -14,6 +14,7 @@ export const crashPoints = [
   'effect.sent',
   'advance.before-save',
   'advance.saved',
+  'park.unlooked',
   'park.written',
   'wake.answer-written',
   'verdict.written',

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import { MongoError, MongoNetworkError, MongoServerError, MongoServerSelectionError } from 'mongodb'
-import { Overloaded } from '../mongo/group-commit.ts'
+import { NoAnswer, Overloaded } from '../mongo/group-commit.ts'
 import { answerJson } from './answer-json.ts'
 import { errors, Refusal } from './errors.ts'
 
@@ -43,9 +43,10 @@ function refusalFrom(error: unknown): Refusal {
   if (error instanceof Overloaded) return new Refusal('overloaded')
   if (isBodyError(error)) return bodyRefusal(error)
   if (error instanceof MongoServerError && error.code === 11000) return new Refusal('exists-already')
-  if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError)
-    return new Refusal('unavailable')
-  if (error instanceof MongoError && error.hasErrorLabel('RetryableWriteError'))
+  const isAway = [NoAnswer, MongoNetworkError, MongoServerSelectionError].some(
+    (kind) => error instanceof kind,
+  )
+  if (isAway || (error instanceof MongoError && error.hasErrorLabel('RetryableWriteError')))
     return new Refusal('unavailable')
   if (error instanceof URIError) return new Refusal('bad-request', { detail: error.message })
   return new Refusal('internal')

@@ -51,8 +51,20 @@ export function createDecideStored(deps: DecideStoredDeps): DecideStored {
     crashPoint('dispatch.runs-inserted')
     const settled = open.filter(({ _id, decided }) => decided || decisions.has(_id)).map(({ _id }) => _id)
     await collections.events.updateMany({ _id: { $in: settled } }, { $set: { open: false } })
-    return runs
+    return open.length < ids.length ? [...runs, ...(await earlierRuns(deps, carrier, ids, runs))] : runs
   }
+}
+
+/** What an earlier attempt of this carrier decided and closed, and may not have moved. */
+async function earlierRuns(
+  { collections }: DecideStoredDeps,
+  carrier: string,
+  events: readonly string[],
+  known: readonly string[],
+): Promise<string[]> {
+  const its = { event: { $in: [...events] }, _id: { $nin: [...known] }, carrier, status: 'running' as const }
+  const found = await collections.runs.find(its, { projection: { _id: 1 } }).toArray()
+  return found.map(({ _id }) => _id)
 }
 
 /** One decision at a time in a process, so that the note names only those that may have ended it. */

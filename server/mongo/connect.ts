@@ -31,6 +31,7 @@ export async function connect(uri: string, database = 'steward', waitMs = 10_000
     ignoreUndefined: true,
     serverSelectionTimeoutMS: waitMs,
     maxPoolSize: 50,
+    waitQueueTimeoutMS: waitMs,
   })
   try {
     await client.connect()

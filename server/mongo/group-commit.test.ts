@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { groupCommit, Overloaded } from './group-commit.ts'
+import { groupCommit, NoAnswer, Overloaded } from './group-commit.ts'
 
 describe('groupCommit', () => {
   it('answers every item by its own outcome, in order, never in two writes at once', async () => {
@@ -88,5 +88,16 @@ describe('groupCommit', () => {
     await expect(commit(3)).rejects.toBeInstanceOf(Overloaded)
     expect(await Promise.all(taken)).toEqual([1, 2])
     expect(await commit(4)).toBe(4)
+  })
+
+  it('gives a write up that never settles, and goes on with the next', async () => {
+    const commit = groupCommit(
+      (batch: string[]) =>
+        batch.includes('lost') ? new Promise<string[]>(() => {}) : Promise.resolve(batch),
+      { maxQueue: 10, maxBatch: 1, patienceMs: 20 },
+    )
+    const [lost, next] = [commit('lost'), commit('next')]
+    await expect(lost).rejects.toBeInstanceOf(NoAnswer)
+    expect(await next).toBe('next')
   })
 })

@@ -11,6 +11,15 @@ export class Overloaded extends Error {
   }
 }
 
+/** A write did not settle; whether it was done is not known. */
+export class NoAnswer extends Error {
+  readonly code = 'no-answer'
+  constructor(waitedMs: number) {
+    super(`a write has had no answer for ${waitedMs / 1_000} s`)
+    this.name = 'NoAnswer'
+  }
+}
+
 interface Waiting<T, R> {
   item: T
   resolve(result: R): void
@@ -22,22 +31,27 @@ export interface GroupCommitOptions {
   maxBatch: number
   /** Asked before each write: so many milliseconds it waits for company. Absent: it waits for none. */
   gatherMs?: () => number
+  /** A write that takes longer is given up, so that the next may go; absent: half a minute. */
+  patienceMs?: number
 }
+
+const usualPatienceMs = 30_000
 
 /**
  * One write in flight; what arrives meanwhile is the next batch, in the order it arrived. `write` answers one result
- * an item, in its order; when it throws, every item of that batch is refused with the same error.
+ * an item, in its order; when it throws, every item of that batch is refused with the same error. So it is when it never
+ * settles: all that comes later would wait behind it.
  */
 export function groupCommit<T, R>(
   write: (items: T[]) => Promise<R[]>,
-  { maxQueue, maxBatch, gatherMs }: GroupCommitOptions,
+  { maxQueue, maxBatch, gatherMs, patienceMs = usualPatienceMs }: GroupCommitOptions,
 ): (item: T) => Promise<R> {
   let queue: Waiting<T, R>[] = []
   let writing = false
 
   async function flush(batch: Waiting<T, R>[]): Promise<void> {
     try {
-      const results = await write(batch.map(({ item }) => item))
+      const results = await settled(write(batch.map(({ item }) => item)), patienceMs)
       if (results.length !== batch.length) {
         throw new Error(`${batch.length} items were written and ${results.length} results came back`)
       }
@@ -72,4 +86,16 @@ export function groupCommit<T, R>(
       queue.push({ item, resolve, reject })
       if (!writing) void drain()
     })
+}
+
+async function settled<R>(work: Promise<R>, patienceMs: number): Promise<R> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new NoAnswer(patienceMs)), patienceMs)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
 }

@@ -85,15 +85,9 @@ async function moveAll(
       const inOrder = ofOne.toSorted((a, b) => a.order - b.order)
       for (const [index, document] of inOrder.entries()) {
         const saving = createSaveMoves(deps.saveRun, document, holder)
-        const moved = await moveOne(deps, document, around, { ...round, saving })
-        if (!moved) {
-          // Whatever it was, it may pass: its carrier comes back for it, each time after twice the pause.
-          again.push({ run: document._id, at: pauseAfter(document.tries, now()).toISOString() })
-          continue
-        }
-        const at = await settle(deps, document, saving, moved, now(), around.plans.get(document.plan))
+        const { at, stops } = await carry(deps, document, around, { ...round, saving })
         if (at) again.push({ run: document._id, at: at.toISOString() })
-        if (at && moved.is === 'rests' && moved.rest.resting.is === 'ledger') {
+        if (at && stops) {
           // A stop of the ledger is not passed: the rest of the event waits behind it.
           again.push(...inOrder.slice(index + 1).map(({ _id }) => ({ run: _id, at: at.toISOString() })))
           break
@@ -104,7 +98,36 @@ async function moveAll(
   return again
 }
 
+interface Carried {
+  /** When its carrier comes again; null when it is free of it. */
+  at: Date | null
+  /** The rest of its event waits behind it. */
+  stops?: boolean
+}
+
+/** Moves one run and writes it back. What goes wrong is its own affair: the round goes on with the others. */
+async function carry(
+  deps: AdvanceDeps,
+  document: RunDocument,
+  around: Around,
+  round: Round,
+): Promise<Carried> {
+  // Whatever it was, it may pass: its carrier comes back for it, each time after twice the pause.
+  const later = () => ({ at: pauseAfter(document.tries, round.now()) })
+  try {
+    const moved = await moveOne(deps, document, around, round)
+    if (!moved) return later()
+    const at = await settle(deps, document, round.saving, moved, round.now(), around.plans.get(document.plan))
+    return { at, stops: moved.is === 'rests' && moved.rest.resting.is === 'ledger' }
+  } catch (error) {
+    deps.failed(error, { run: document._id, event: document.event, rule: document.rule })
+    return later()
+  }
+}
+
 const pauseAfter = (tries: number, now: Date) => new Date(now.getTime() + 1_000 * 2 ** Math.min(tries, 5))
+
+type Round = Pick<Moving, 'holder' | 'now' | 'isOver' | 'saving'>
 
 interface Around {
   plans: ReadonlyMap<string, Plan>
@@ -133,7 +156,7 @@ async function moveOne(
   deps: AdvanceDeps,
   document: RunDocument,
   around: Around,
-  round: Pick<Moving, 'holder' | 'now' | 'isOver' | 'saving'>,
+  round: Round,
 ): Promise<Moved | null> {
   const plan = around.plans.get(document.plan)
   const event = around.events.get(document.event)
@@ -201,6 +224,7 @@ async function settle(
       const carried = near && (rest.resting.is === 'ledger' || rest.resting.is === 'time')
       const saved = await saving.save({ as: carried ? 'carried' : 'parked', run, rest })
       if (!saved) return now
+      crashPoint('park.unlooked')
       if (rest.listening.length > 0 && (await deps.wakeRuns.lookBack(document, rest.listening)) && carried)
         return now
       if (carried) return rest.at

@@ -17,13 +17,15 @@ export interface SaveMoves {
 export function createSaveMoves(saveRun: SaveRun, document: RunDocument, holder: string): SaveMoves {
   let owed: OwedReceipt[] = []
   const write = async (save: Save) => {
-    const receipts = owed
-    const saved = await saveRun({ document, holder, save, receipts })
+    const saved = await saveRun({ document, holder, save, receipts: owed })
     if (saved) owed = []
     return saved
   }
   const keepReceipts = async () => {
-    if (owed.length > 0) await write({ as: 'receipts' })
+    for (let [first] = owed; first; [first] = owed) {
+      await saveRun({ document, holder, save: { as: 'receipts' }, receipts: [first] })
+      owed = owed.slice(1)
+    }
   }
   return {
     owe: (receipt) => void owed.push(receipt),

@@ -1,4 +1,5 @@
 import type { Run } from '../../workflows/run/run.ts'
+import { claimPath } from '../effects/claim-name.ts'
 import { type OwedReceipt, receiptFields } from '../effects/owed-receipt.ts'
 import { crashPoint } from '../faults/crash-point.ts'
 import type { Collections } from '../mongo/collections.ts'
@@ -18,7 +19,7 @@ export type Save =
   | { as: 'carried'; run: Run; rest: Rest }
   /** Let go unmoved, for another worker. */
   | { as: 'handed-back'; run: Run; at: Date; node: string }
-  /** What its effects brought, and nothing of where it stands. */
+  /** What its effects brought, and nothing of where it stands: accepted from whoever claimed them, also later. */
   | { as: 'receipts' }
 
 export interface SaveOrder {
@@ -69,7 +70,10 @@ function writeOf({ document, holder, save, receipts }: SaveOrder): RunWrite {
     }
     case 'parked': {
       const own = { ...movedNow(save.run), ...restFields(save.rest) }
-      return written({ own, set: { ...letGo, ...untried } }, unwoken)
+      // Who listens has to look back once it can be seen. It stays its carrier's, though nobody holds it: should the
+      // process die before it looked, the carrier's next attempt takes it once more.
+      const freed = save.rest.listening.length > 0 ? { holder: null, heldUntil: free } : letGo
+      return written({ own, set: { ...freed, ...untried } }, unwoken)
     }
     case 'carried': {
       const heldUntil = new Date(save.rest.at.getTime() + beyondRestMs)
@@ -81,8 +85,20 @@ function writeOf({ document, holder, save, receipts }: SaveOrder): RunWrite {
       return written({ own: { dueAt: save.at, resting: why }, set: { ...letGo, ...untried } })
     }
     case 'receipts':
-      return written({})
+      return written({}, whoSent(receipts, document._id, holder))
   }
+}
+
+/** A run may be somebody else's by the time a platform answers. The claim then still is whose it was, until it is made anew. */
+function whoSent(receipts: readonly OwedReceipt[], run: string, holder: string): RunWrite['when'] {
+  if (!receipts.every(({ hasClaim }) => hasClaim)) return { holder }
+  const claims = receipts.map(({ key }) => claimPath(run, key))
+  return Object.fromEntries(
+    claims.flatMap((claim): [string, unknown][] => [
+      [`${claim}.holder`, holder],
+      [`${claim}.receipt`, { $exists: false }],
+    ]),
+  )
 }
 
 const letGo = { holder: null, carrier: null, heldUntil: free }
