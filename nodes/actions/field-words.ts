@@ -43,8 +43,8 @@ export const throughWords = {
     en: 'Give up after',
     de: 'Aufgeben nach',
     hint: {
-      en: 'How long a failing try is repeated; empty: an hour',
-      de: 'Wie lange ein misslungener Versuch wiederholt wird; leer: eine Stunde',
+      en: 'How long a failing try is repeated; empty: a day',
+      de: 'Wie lange ein misslungener Versuch wiederholt wird; leer: ein Tag',
     },
   },
 } satisfies { [field: string]: Words & { hint?: Words } }

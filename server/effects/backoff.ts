@@ -1,4 +1,5 @@
-export const defaultGiveUp = 'PT1H'
+/** Longer than a platform's outage: what was asked for is caught up with afterwards. */
+export const defaultGiveUp = 'P1D'
 
 /** How long to leave a failing effect alone: 1 s, 2 s, 4 s …, five minutes at most. */
 export function backoffMs(attempts: number): number {

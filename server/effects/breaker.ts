@@ -7,17 +7,20 @@ import { breakerId } from './limits.ts'
 type Limits = Pick<Collections, 'limits'>
 const failuresToOpen = 5
 const openMs = 30_000
+/** The longer it has been away, the longer it is left alone: what waits is asked about each time. */
+const longestOpenMs = 120_000
 const forgottenAfterMs = 10 * openMs
 /** One that opened stands until something was done again: that nobody tried does not mean that it is well. */
 const openForgottenAfterMs = 7 * 24 * 3_600_000
 
-/** Counts a failure to reach a platform; after five in a row the connection is left alone for 30 seconds. */
+/** Counts a failure to reach a platform; after five in a row the connection is left alone for 30 seconds, later for longer. */
 export async function countFailure(
   { limits }: Limits,
   of: { community: string; connection: string; now: Date },
 ): Promise<void> {
   const count = { $add: [{ $ifNull: ['$count', 0] }, 1] }
-  const openUntil = new Date(of.now.getTime() + openMs)
+  const away = { $subtract: [of.now, { $ifNull: ['$openedAt', of.now] }] }
+  const openUntil = { $add: [of.now, { $max: [openMs, { $min: [longestOpenMs, away] }] }] }
   const opens = { $gte: [count, failuresToOpen] }
   const pauseIsOver = { $lte: [{ $ifNull: ['$openedAt', of.now] }, new Date(of.now.getTime() - openMs)] }
   const fields = {

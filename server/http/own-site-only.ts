@@ -7,7 +7,7 @@ const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
  * Until people sign in, the address is the only guard: a foreign page in the same browser may neither write, nor
- * read under a name of its own that points to this machine.
+ * read under a name of its own that points to this machine; nor does anybody come through a proxy.
  */
 export function ownSiteOnly(allowedHosts: readonly string[] = []): RequestHandler {
   const allowed = new Set([...loopback, ...allowedHosts])
@@ -19,7 +19,9 @@ export function ownSiteOnly(allowedHosts: readonly string[] = []): RequestHandle
       !reading.has(request.method) &&
       ((origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`) ||
         request.headers['sec-fetch-site'] === 'cross-site')
-    if (foreignHost || foreignWrite) answerRefusal(response, new Refusal('cross-site'))
+    const { forwarded, 'x-forwarded-for': forwardedFor } = request.headers
+    const throughProxy = forwarded !== undefined || forwardedFor !== undefined
+    if (foreignHost || foreignWrite || throughProxy) answerRefusal(response, new Refusal('cross-site'))
     else next()
   }
 }

@@ -1,5 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { Gauge, type Registry } from 'prom-client'
 import { readState, type StateStores } from './read-state.ts'
+
+const patienceMs = 2_500
 
 /** Gauges of what the database knows, read when somebody scrapes; all are gone while it does not answer. */
 export function addDatabaseGauges(
@@ -28,7 +31,7 @@ export function addDatabaseGauges(
   return async () => {
     for (const list of lists) list.reset()
     try {
-      const state = await readState(stores, now())
+      const state = await Promise.race([readState(stores, now()), tooLate()])
       for (const name of keysOf(numbers)) numbers[name].set(state[name])
       for (const { connection, open } of state.breakers) breaker.set({ connection }, open ? 1 : 0)
       for (const { community, connection = '', why } of state.held) {
@@ -40,6 +43,12 @@ export function addDatabaseGauges(
       reachable.set(0)
     }
   }
+}
+
+/** A scrape that says that the database is away is worth more than none. */
+async function tooLate(): Promise<never> {
+  await pause(patienceMs, undefined, { ref: false })
+  throw new Error('the database does not answer')
 }
 
 function keysOf<T extends object>(of: T): (keyof T)[] {

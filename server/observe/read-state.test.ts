@@ -49,7 +49,7 @@ beforeAll(async () => {
     { _id: 't2', ...{ community: 'a', state: 'decided', until: before(-60) } },
   ])
   await db.collection<{ _id: string }>('limits').insertMany([
-    { _id: 'breaker/forum', ...{ community: 'a', count: 5, openUntil: before(-20), expireAt: before(-900) } },
+    { _id: 'breaker/forum', ...{ community: 'a', count: 5, openedAt: before(60), expireAt: before(-900) } },
     { _id: 'breaker/blog', ...{ community: 'b', count: 2, expireAt: before(-900) } },
     { _id: 'slot/x', ...{ community: 'a', count: 1, expireAt: before(-900) } },
   ])

@@ -9,7 +9,7 @@ export interface State {
   oldestDueSeconds: number
   parkedRuns: number
   openTasks: number
-  /** Connections that were left alone after failures; `open` while they still are. */
+  /** Connections that failed; `open` from being left alone until something was done on them again. */
   breakers: { connection: string; open: boolean }[]
   /** Connections and communities whose effects are held until a person does something. */
   held: { community: string; connection?: string; why: 'refused' | 'stopped' }[]
@@ -65,9 +65,9 @@ export async function readState(stores: StateStores, now: Date, community?: stri
     oldestDueSeconds: secondsSince(firstDue?.dueAt, now),
     parkedRuns,
     openTasks,
-    breakers: breakers.map(({ _id, openUntil }) => ({
+    breakers: breakers.map(({ _id, openedAt }) => ({
       connection: _id.slice('breaker/'.length),
-      open: openUntil !== undefined && openUntil > now,
+      open: openedAt !== undefined,
     })),
     held: [
       ...broken.map((one) => ({

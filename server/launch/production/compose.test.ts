@@ -53,7 +53,7 @@ describe('the production topology', () => {
   it('waits only for services that can be waited for so', () => {
     for (const [, { depends_on = {} }] of services) {
       for (const [other, { condition }] of Object.entries(depends_on)) {
-        const kind = condition === 'service_healthy' ? standing : once
+        const kind = condition === 'service_completed_successfully' ? once : standing
         expect(kind.map(([name]) => name)).toContain(other)
       }
     }
