@@ -80,7 +80,7 @@ describe('the engine on real servers', () => {
     await engine.ingest(nowEvent('before'))
     await vi.waitFor(async () => {
       const parked = await engine.collections.runs.findOne({ event: 'before', rule: 'patient' })
-      expect(parked).toMatchObject({ carrier: null, waits: ['comment.created|post:p1'] })
+      expect(parked).toMatchObject({ holder: null, waits: ['comment.created|post:p1'] })
     }, soon)
     await engine.publish('patient', tinyPlan({ start: ['post', {}] }), 2)
     await engine.ingest(anEvent('comment.created', { id: 'c1', occurredAt: new Date().toISOString() }))
@@ -122,7 +122,7 @@ describe('the engine on real servers', () => {
       await engine.ingest(nowEvent('kept', { occurredAt: new Date(posted).toISOString() }))
       await vi.waitFor(async () => {
         const parked = await engine.collections.runs.findOne({ event: 'kept', rule: 'waiting' })
-        expect(parked).toMatchObject({ carrier: null, waits: ['comment.created|post:p1'] })
+        expect(parked).toMatchObject({ holder: null, waits: ['comment.created|post:p1'] })
       }, soon)
       const { id, ...rest } = comment('c-untold', posted + 1)
       const [at, format] = [new Date(posted + 1), 1 as const]

@@ -1,4 +1,5 @@
 import type { Collections } from '../mongo/collections.ts'
+import { heldByNobody } from '../runs/take-runs.ts'
 import type { Dispatch } from './dispatch.ts'
 
 export interface SweepDeps {
@@ -27,7 +28,7 @@ export async function sweep({ collections, dispatch, now }: SweepDeps): Promise<
     .toArray()
   if (open.length > 0) dispatch.carry(open, open.length === page)
   const due = await collections.runs.findOne(
-    { status: 'running', dueAt: { $lte: now() }, heldUntil: { $lt: now() } },
+    { status: 'running', dueAt: { $lte: now() }, ...heldByNobody },
     { projection: { _id: 1 } },
   )
   if (due) dispatch.tell()

@@ -1,6 +1,6 @@
 import type { RoundResult } from '../../workflows/carry/round.ts'
 import type { Collections } from '../mongo/collections.ts'
-import { takeDue } from './take-runs.ts'
+import { heldByNobody, takeDue } from './take-runs.ts'
 
 type Again = RoundResult['again']
 
@@ -34,7 +34,7 @@ export async function moveMinute(
     const own = waiting.filter(isDue).map(({ run }) => run)
     waiting = waiting.filter((one) => !isDue(one))
     const taken = await takeDue(collections, { carrier, until, limit: page })
-    for (const runs of [own, taken]) waiting = [...waiting, ...(await move(runs))]
+    for (const runs of [...pagesOf(own), taken]) waiting = [...waiting, ...(await move(runs))]
     if (own.length > 0 || taken.length > 0) continue
     const next = await nextDue(collections, until, end)
     if (!next) return { again: waiting }
@@ -45,6 +45,9 @@ export async function moveMinute(
   return { again: waiting, more: true }
 }
 
+const pagesOf = (runs: readonly string[]) =>
+  Array.from({ length: Math.ceil(runs.length / page) }, (_, at) => runs.slice(at * page, (at + 1) * page))
+
 /** When the next run is due that nobody has. */
 async function nextDue(
   { runs }: Pick<Collections, 'runs'>,
@@ -54,7 +57,7 @@ async function nextDue(
   const due = {
     status: 'running' as const,
     dueAt: { $gt: after, $lte: until },
-    heldUntil: { $lt: new Date() },
+    ...heldByNobody,
   }
   const next = await runs.findOne(due, { sort: { dueAt: 1 }, projection: { dueAt: 1 } })
   return next?.dueAt ?? undefined

@@ -6,6 +6,9 @@ export const holdMs = 60_000
 /** Everyone who writes under a hold writes this: the hold lasts 60 s by the database's clock. */
 export const holdFor = (ms: number) => ({ $dateAdd: { startDate: '$$NOW', unit: 'millisecond', amount: ms } })
 
+/** Nobody holds it, by the clock that holds are written with: a process whose own is ahead takes nobody's run away. */
+export const heldByNobody = { $expr: { $lt: ['$heldUntil', '$$NOW'] } }
+
 /** After so many tries without moving a run is carried alone: what it does to its round, it does to itself. */
 const aloneFrom = 3
 
@@ -46,7 +49,7 @@ export async function takeDue(
   { runs }: Pick<Collections, 'runs'>,
   order: { carrier: string; until: Date; limit: number },
 ): Promise<string[]> {
-  const due = { status: 'running' as const, dueAt: { $lte: order.until }, heldUntil: { $lt: new Date() } }
+  const due = { status: 'running' as const, dueAt: { $lte: order.until }, ...heldByNobody }
   const found = await runs
     .find(due, { projection: { _id: 1, tries: 1 } })
     .sort({ dueAt: 1 })
