@@ -90,6 +90,20 @@ describe('on a platform that fails, an effect', () => {
     expect(await perform(order)).toMatchObject({ outcome: { is: 'done' } })
   })
 
+  it('leaves the connection alone for longer the longer it has been away, two minutes at most', async () => {
+    const { perform, anOrder } = await ledger.connected()
+    const order = await anOrder('reply')
+    ledger.platform.misbehave('error', 7)
+    for (let times = 0; times < 5; times += 1) await perform(order)
+    ledger.pass(600_000)
+    await perform(order)
+    ledger.pass(110_000)
+    expect(await perform(await anOrder('reply'))).toMatchObject({ is: 'again', why: 'breaker' })
+    ledger.pass(10_000)
+    await perform(order)
+    expect(ledger.platform.asked).toHaveLength(7)
+  })
+
   it('one goes first when the time of the breaker is over, and the others wait for what comes of it', async () => {
     const { perform, anOrder } = await ledger.connected()
     ledger.platform.misbehave('error', 5)

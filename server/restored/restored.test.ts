@@ -85,7 +85,10 @@ describe('a database that was restored from an hour ago', () => {
     })
     await engine.publish('rule', waiting)
     await engine.ingest(about('patient'))
-    await vi.waitFor(async () => expect(await runOf('patient')).toMatchObject({ carrier: null }), soon)
+    await vi.waitFor(
+      async () => expect(await runOf('patient')).toMatchObject({ holder: null, resting: { is: 'event' } }),
+      soon,
+    )
     await engine.publish('rule', hide, 2)
     const backupAt = now()
     const backup = await copyOf(engine.collections)
