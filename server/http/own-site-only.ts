@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express'
 import { Refusal } from './errors.ts'
 import { answerRefusal } from './problem-answer.ts'
+import { cameThroughProxy } from './through-proxy.ts'
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
 const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -19,9 +20,8 @@ export function ownSiteOnly(allowedHosts: readonly string[] = []): RequestHandle
       !reading.has(request.method) &&
       ((origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`) ||
         request.headers['sec-fetch-site'] === 'cross-site')
-    const { forwarded, 'x-forwarded-for': forwardedFor } = request.headers
-    const throughProxy = forwarded !== undefined || forwardedFor !== undefined
-    if (foreignHost || foreignWrite || throughProxy) answerRefusal(response, new Refusal('cross-site'))
+    if (foreignHost || foreignWrite || cameThroughProxy(request.headers))
+      answerRefusal(response, new Refusal('cross-site'))
     else next()
   }
 }

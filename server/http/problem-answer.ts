@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http'
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import { MongoError, MongoNetworkError, MongoServerError, MongoServerSelectionError } from 'mongodb'
-import { NoAnswer, Overloaded } from '../mongo/group-commit.ts'
+import { Overloaded } from '../mongo/group-commit.ts'
+import { NoAnswer } from '../mongo/in-time.ts'
 import { answerJson } from './answer-json.ts'
 import { errors, Refusal } from './errors.ts'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { groupCommit, NoAnswer, Overloaded } from './group-commit.ts'
+import { groupCommit, Overloaded } from './group-commit.ts'
+import { NoAnswer } from './in-time.ts'
 
 describe('groupCommit', () => {
   it('answers every item by its own outcome, in order, never in two writes at once', async () => {

@@ -1,4 +1,5 @@
 import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises'
+import { inTime } from './in-time.ts'
 
 /** The queue is full: come back later. */
 export class Overloaded extends Error {
@@ -8,15 +9,6 @@ export class Overloaded extends Error {
     super(`${waiting} items are waiting already`)
     this.name = 'Overloaded'
     this.waiting = waiting
-  }
-}
-
-/** A write did not settle; whether it was done is not known. */
-export class NoAnswer extends Error {
-  readonly code = 'no-answer'
-  constructor(waitedMs: number) {
-    super(`a write has had no answer for ${waitedMs / 1_000} s`)
-    this.name = 'NoAnswer'
   }
 }
 
@@ -51,7 +43,7 @@ export function groupCommit<T, R>(
 
   async function flush(batch: Waiting<T, R>[]): Promise<void> {
     try {
-      const results = await settled(write(batch.map(({ item }) => item)), patienceMs)
+      const results = await inTime(write(batch.map(({ item }) => item)), patienceMs)
       if (results.length !== batch.length) {
         throw new Error(`${batch.length} items were written and ${results.length} results came back`)
       }
@@ -86,16 +78,4 @@ export function groupCommit<T, R>(
       queue.push({ item, resolve, reject })
       if (!writing) void drain()
     })
-}
-
-async function settled<R>(work: Promise<R>, patienceMs: number): Promise<R> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new NoAnswer(patienceMs)), patienceMs)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
-  }
 }

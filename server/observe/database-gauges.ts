@@ -1,7 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { Gauge, type Registry } from 'prom-client'
+import { inTime } from '../mongo/in-time.ts'
 import { readState, type StateStores } from './read-state.ts'
 
+/** A scrape that says that the database is away is worth more than none. */
 const patienceMs = 2_500
 
 /** Gauges of what the database knows, read when somebody scrapes; all are gone while it does not answer. */
@@ -31,7 +32,7 @@ export function addDatabaseGauges(
   return async () => {
     for (const list of lists) list.reset()
     try {
-      const state = await Promise.race([readState(stores, now()), tooLate()])
+      const state = await inTime(readState(stores, now()), patienceMs)
       for (const name of keysOf(numbers)) numbers[name].set(state[name])
       for (const { connection, open } of state.breakers) breaker.set({ connection }, open ? 1 : 0)
       for (const { community, connection = '', why } of state.held) {
@@ -43,12 +44,6 @@ export function addDatabaseGauges(
       reachable.set(0)
     }
   }
-}
-
-/** A scrape that says that the database is away is worth more than none. */
-async function tooLate(): Promise<never> {
-  await pause(patienceMs, undefined, { ref: false })
-  throw new Error('the database does not answer')
 }
 
 function keysOf<T extends object>(of: T): (keyof T)[] {

@@ -1,6 +1,7 @@
 import { type Request, Router } from 'express'
 import ipaddr from 'ipaddr.js'
 import type { Registry } from 'prom-client'
+import { cameThroughProxy } from '../http/through-proxy.ts'
 
 export interface MetricsDeps {
   registry: Registry
@@ -28,8 +29,7 @@ export function metricsRoutes({ registry, refresh, from }: MetricsDeps): Router 
 type Network = ReturnType<typeof ipaddr.parseCIDR>
 
 function mayAsk({ socket, headers }: Request, networks: readonly Network[]): boolean {
-  // A proxy on this machine is loopback too: what it passes on came from somewhere else.
-  if (headers.forwarded !== undefined || headers['x-forwarded-for'] !== undefined) return false
+  if (cameThroughProxy(headers)) return false
   const text = socket.remoteAddress ?? ''
   if (!ipaddr.isValid(text)) return false
   const address = ipaddr.process(text)

@@ -175,6 +175,13 @@ describe('the API of rules', () => {
     expect([foreign.status, own.status]).toEqual([403, 201])
   })
 
+  it('refuses what a proxy passes on, as long as nobody signs in', async () => {
+    for (const header of ['forwarded', 'x-forwarded-for'])
+      expect(
+        (await api.call('GET', '/api/openapi.json', undefined, { [header]: 'for=203.0.113.9' })).status,
+      ).toBe(403)
+  })
+
   it('describes itself from the same schemas', async () => {
     const { body } = await api.call('GET', '/api/openapi.json')
     expect(body.openapi).toBe('3.1.0')

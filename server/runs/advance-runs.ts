@@ -112,16 +112,14 @@ async function carry(
   around: Around,
   round: Round,
 ): Promise<Carried> {
-  // Whatever it was, it may pass: its carrier comes back for it, each time after twice the pause.
-  const later = () => ({ at: pauseAfter(document.tries, round.now()) })
   try {
     const moved = await moveOne(deps, document, around, round)
-    if (!moved) return later()
     const at = await settle(deps, document, round.saving, moved, round.now(), around.plans.get(document.plan))
     return { at, stops: moved.is === 'rests' && moved.rest.resting.is === 'ledger' }
   } catch (error) {
     deps.failed(error, { run: document._id, event: document.event, rule: document.rule })
-    return later()
+    // Whatever it was, it may pass: its carrier comes back for it, each time after twice the pause.
+    return { at: pauseAfter(document.tries, round.now()) }
   }
 }
 
@@ -151,13 +149,13 @@ async function surroundings(
   }
 }
 
-/** A run that throws fails alone; one that does not move, however often and long it is tried, is set aside. */
+/** Keeps what a run that throws has done; one that does not move, however often and long it is tried, is set aside. */
 async function moveOne(
   deps: AdvanceDeps,
   document: RunDocument,
   around: Around,
   round: Round,
-): Promise<Moved | null> {
+): Promise<Moved> {
   const plan = around.plans.get(document.plan)
   const event = around.events.get(document.event)
   if (!plan || !event) return setAside(deps, document, 'Its plan or its event is gone.')
@@ -172,10 +170,9 @@ async function moveOne(
     deps.moved?.(document, round.holder, moved, from)
     return moved
   } catch (error) {
-    deps.failed(error, { run: document._id, event: document.event, rule: document.rule })
     deps.moved?.(document, round.holder, null, from)
     await round.saving.keepReceipts().catch(deps.failed)
-    return null
+    throw error
   }
 }
 
